@@ -1,0 +1,8 @@
+export { default as FacialTreatment } from "./treatment"
+export { default as TreatmentBundle } from "./bundle"
+export { default as TreatmentBundleRedemption } from "./bundle-redemption"
+export { default as TreatmentBundleRule } from "./bundle-rule"
+export { default as TreatmentBundleSlot } from "./bundle-slot"
+export { default as TreatmentBundleSlotItem } from "./bundle-slot-item"
+export { default as TreatmentBundleTier } from "./bundle-tier"
+export { default as TreatmentPairing } from "./pairing"

@@ -1,0 +1,19 @@
+/** Options of the plugin in `medusa-config.ts`. An unknown key stops the boot. */
+export interface TreatmentBundlesPluginOptions {
+  /**
+   * Roles of your own, beside `collagen`, `hyaluronic_acid`, `anti_spot` and `support`.
+   * Lower-case letters, digits and underscores.
+   *
+   * @defaultValue []
+   * @example ["eye_care"]
+   */
+  roles?: string[]
+  /**
+   * Whether the plugin registers its handler of `updateCartPromotionsWorkflow.hooks.setPromotionContext`.
+   * Set to `false` when the store has a handler of its own there, and call
+   * `treatmentBundlesPromotionContext` from it.
+   *
+   * @defaultValue true
+   */
+  cart_pricing?: boolean
+}
