@@ -1,0 +1,72 @@
+import type { TierType } from "../pricing"
+import type { StockPolicy } from "../selection"
+import type { BundleRuleDefinition } from "./definitions"
+
+/** Amount of a tier, in major units of `currency_code`. */
+export interface TierPriceWrite {
+  amount: number
+  currency_code: string
+  rules: Record<string, string>
+}
+
+/** Slot to write; `id` names the row to keep. The place in the array decides the rank. */
+export interface SlotWrite {
+  id: string | null
+  role: string
+  quantity: number
+  required: boolean
+  items: { product_id: string; variant_id: string | null }[]
+}
+
+/** Tier to write; `id` names the row to keep. */
+export interface TierWrite {
+  id: string | null
+  min_slots: number
+  type: TierType
+  /** Percent, only for `percentage`. */
+  percentage: number | null
+  /** Only for `amount_off` and `fixed_price`; written to the linked price set. */
+  prices: TierPriceWrite[]
+}
+
+/** A complete bundle to write, every default filled in. Dates are ISO 8601. */
+export interface BundleWrite {
+  /** `null`: a new bundle. */
+  id: string | null
+  treatment_id: string
+  handle: string
+  title: string
+  description: string | null
+  status: "draft" | "active" | "archived"
+  rank: number
+  starts_at: string | null
+  ends_at: string | null
+  promotions: "stack" | "exclude"
+  stock_policy: StockPolicy
+  max_sets_per_cart: number | null
+  rules: BundleRuleDefinition[]
+  slots: SlotWrite[]
+  tiers: TierWrite[]
+}
+
+/** A tier as it stands, with its amounts. */
+export interface StoredTier extends TierWrite {
+  id: string
+  price_set_id: string | null
+  prices: (TierPriceWrite & { id: string })[]
+}
+
+/** A bundle as it stands. */
+export interface StoredBundle extends BundleWrite {
+  id: string
+  slots: (SlotWrite & { id: string })[]
+  tiers: StoredTier[]
+}
+
+/** What the workflows know of a bundle they wrote. */
+export interface WrittenBundle {
+  id: string
+  handle: string
+  treatment_id: string
+  tiers: { id: string; min_slots: number }[]
+}

@@ -1,0 +1,69 @@
+import type { AdditionalData } from "@medusajs/framework/types"
+import type {
+  AdminTreatmentBundlePromotions,
+  AdminTreatmentBundleStatus,
+  AdminTreatmentBundleStockPolicy,
+  AdminUpsertTreatmentBundleSlot,
+  AdminUpsertTreatmentBundleTier,
+} from "../../types"
+import type { BundleRuleDefinition } from "../../types/definitions"
+
+/** Slot to write. The place in the array decides the rank. */
+export type TreatmentBundleSlotInput = AdminUpsertTreatmentBundleSlot
+
+/** Tier to write. Amounts are major units of their currency. */
+export type TreatmentBundleTierInput = AdminUpsertTreatmentBundleTier
+
+/** Own columns of a bundle, without its lists. Dates are ISO 8601 with offset. */
+export interface TreatmentBundleColumns {
+  /** Default: the slug of the title. */
+  handle?: string
+  title: string
+  description?: string | null
+  /** Default `draft`. `active` needs a tier. */
+  status?: AdminTreatmentBundleStatus
+  /** Default 1; lower ranks are recommended first. */
+  rank?: number
+  starts_at?: string | null
+  /** Exclusive. */
+  ends_at?: string | null
+  /** Default `stack`. */
+  promotions?: AdminTreatmentBundlePromotions
+  /** Default `substitute`. */
+  stock_policy?: AdminTreatmentBundleStockPolicy
+  /** `null` (default): no limit. */
+  max_sets_per_cart?: number | null
+}
+
+/** Bundle to create. */
+export interface CreateTreatmentBundleInput extends TreatmentBundleColumns {
+  treatment_id: string
+  rules?: BundleRuleDefinition[]
+  slots: TreatmentBundleSlotInput[]
+  tiers: TreatmentBundleTierInput[]
+}
+
+/**
+ * Change of a bundle. `rules`, `slots` and `tiers` replace their list when they are present:
+ * rows with an `id` are kept, the others are new, missing ones go.
+ */
+export interface UpdateTreatmentBundleInput extends Partial<
+  Omit<CreateTreatmentBundleInput, "treatment_id">
+> {
+  id: string
+}
+
+/** Input of {@link createTreatmentBundlesWorkflow}. */
+export type CreateTreatmentBundlesWorkflowInput = {
+  bundles: CreateTreatmentBundleInput[]
+} & AdditionalData
+
+/** Input of {@link updateTreatmentBundlesWorkflow}. */
+export type UpdateTreatmentBundlesWorkflowInput = {
+  bundles: UpdateTreatmentBundleInput[]
+} & AdditionalData
+
+/** Input of {@link deleteTreatmentBundlesWorkflow}; the list may be empty. */
+export type DeleteTreatmentBundlesWorkflowInput = {
+  ids: string[]
+} & AdditionalData
