@@ -1,0 +1,46 @@
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+} from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { StoredBundle } from "../../../types/bundle-write"
+import {
+  type QueriedBundle,
+  STORED_BUNDLE_FIELDS,
+  toStoredBundle,
+} from "../utils/read-bundle"
+
+export const loadTreatmentBundlesStepId = "load-treatment-bundles"
+
+/** Reads bundles with everything below them; one that does not exist fails the workflow. */
+export const loadTreatmentBundlesStep = createStep(
+  loadTreatmentBundlesStepId,
+  async ({ ids }: { ids: string[] }, { container }) => {
+    if (ids.length === 0) {
+      return new StepResponse<StoredBundle[]>([])
+    }
+
+    const query = container.resolve(ContainerRegistrationKeys.QUERY)
+    const { data } = await query.graph({
+      entity: "treatment_bundle",
+      fields: STORED_BUNDLE_FIELDS,
+      filters: { id: ids },
+    })
+    const bundles = new Map(
+      (data as unknown as QueriedBundle[]).map((row) => [row.id, row])
+    )
+
+    return new StepResponse(
+      ids.map((id) => {
+        const bundle = bundles.get(id)
+        if (!bundle) {
+          throw new MedusaError(
+            MedusaError.Types.NOT_FOUND,
+            `Treatment bundle with id: ${id} was not found`
+          )
+        }
+        return toStoredBundle(bundle)
+      })
+    )
+  }
+)
