@@ -1,0 +1,111 @@
+// @ts-check
+import comments from "@eslint-community/eslint-plugin-eslint-comments"
+import medusa from "@medusajs/eslint-plugin"
+import typescript from "@typescript-eslint/eslint-plugin"
+import { createNodeResolver, importX } from "eslint-plugin-import-x"
+
+const TYPESCRIPT = ["**/*.{ts,tsx}"]
+const TESTS = ["**/__tests__/**", "**/*.spec.ts", "integration-tests/**"]
+
+/** @type {import("eslint").Linter.Config[]} */
+export default [
+  ...medusa.configs.strict,
+
+  // The preset leaves tests out; here they are linted like everything else.
+  {
+    ignores: [
+      "!**/integration-tests/**",
+      "!**/__tests__/**",
+      "!**/*.spec.*",
+      "**/migrations/**", // generated, never edited
+      "demo/catalogue/**", // data and its stand-alone checker
+    ],
+  },
+
+  { linterOptions: { reportUnusedDisableDirectives: "error" } },
+
+  {
+    files: ["**/*.{ts,tsx,js,mjs}"],
+    plugins: {
+      "eslint-comments": comments,
+      "import-x": importX,
+    },
+    settings: {
+      "import-x/extensions": [".ts", ".tsx", ".js", ".mjs"],
+      "import-x/parsers": { "@typescript-eslint/parser": [".ts", ".tsx"] },
+      "import-x/resolver-next": [
+        createNodeResolver({ extensions: [".ts", ".tsx", ".js", ".json"] }),
+      ],
+    },
+    rules: {
+      "eslint-comments/no-unlimited-disable": "error",
+      "eslint-comments/require-description": [
+        "error",
+        { ignore: ["eslint-enable"] },
+      ],
+      "import-x/no-cycle": ["error", { ignoreExternal: true }],
+      "import-x/no-self-import": "error",
+      "import-x/no-relative-packages": "error",
+      eqeqeq: ["error", "always", { null: "ignore" }],
+      "max-lines": ["error", { max: 300, skipComments: true }],
+      "no-console": "error",
+    },
+  },
+
+  {
+    files: TYPESCRIPT,
+    languageOptions: {
+      parserOptions: {
+        project: ["./tsconfig.check.json"],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    plugins: { "@typescript-eslint": Object(typescript) },
+    rules: {
+      "@typescript-eslint/await-thenable": "error",
+      "@typescript-eslint/ban-ts-comment": "error",
+      "@typescript-eslint/consistent-type-imports": [
+        "error",
+        { fixStyle: "inline-type-imports", disallowTypeAnnotations: false },
+      ],
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/no-misused-promises": "error",
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_" },
+      ],
+    },
+  },
+
+  // Relations between models of one module point both ways.
+  {
+    files: ["src/modules/*/models/**"],
+    rules: { "import-x/no-cycle": "off" },
+  },
+
+  // Pure code that knows no Medusa, and code that no HTTP request reaches.
+  {
+    files: [
+      "src/pricing/**",
+      "src/selection/**",
+      "scripts/**",
+      "demo/**",
+      "bench/**",
+      "*.{ts,js,mjs}",
+      ...TESTS,
+    ],
+    rules: { "@medusajs/use-medusa-error-not-generic-error": "off" },
+  },
+
+  {
+    files: TESTS,
+    rules: { "max-lines": ["error", { max: 400, skipComments: true }] },
+  },
+
+  // Programs that talk to a person at a terminal.
+  {
+    files: ["scripts/**", "demo/**", "bench/**"],
+    rules: { "no-console": "off" },
+  },
+]

@@ -1,0 +1,45 @@
+// The kinds of tests; `npm run test:unit` and so on choose one through TEST_TYPE.
+const KINDS = {
+  unit: ["**/src/**/__tests__/**/*.unit.spec.ts"],
+  module: ["**/src/modules/**/__tests__/**/*.module.spec.ts"],
+  http: [
+    "**/integration-tests/*.spec.ts",
+    "**/integration-tests/!(package)/**/*.spec.ts",
+  ],
+  package: ["**/integration-tests/package/**/*.spec.ts"],
+}
+
+const kind = process.env.TEST_TYPE ?? "unit"
+if (!(kind in KINDS)) {
+  throw new Error(
+    `TEST_TYPE is "${kind}". Kinds: ${Object.keys(KINDS).join(", ")}.`
+  )
+}
+const needsDatabase = kind !== "unit"
+
+/** @type {import("jest").Config} */
+module.exports = {
+  testEnvironment: "node",
+  testMatch: KINDS[/** @type {keyof typeof KINDS} */ (kind)],
+  modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.cache/"],
+  moduleFileExtensions: ["js", "ts", "json"],
+  transform: {
+    "^.+\\.[jt]s$": [
+      "@swc/jest",
+      {
+        jsc: {
+          parser: { syntax: "typescript", decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+          target: "es2021",
+        },
+      },
+    ],
+  },
+  ...(needsDatabase && {
+    setupFiles: ["./integration-tests/setup.js"],
+    globalSetup: "./integration-tests/helpers/database/start.mjs",
+    globalTeardown: "./integration-tests/helpers/database/stop.mjs",
+    // A store boots and migrates before the first test of a file.
+    testTimeout: 120_000,
+  }),
+}
