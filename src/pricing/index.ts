@@ -1,0 +1,5 @@
+export { allocate, type AllocationItem } from "./allocate"
+export { fitsMinorUnits, toMajorUnits, toMinorUnits } from "./money"
+export { priceLines } from "./price-lines"
+export { discountOf, tierForSlots } from "./tiers"
+export type * from "./types"

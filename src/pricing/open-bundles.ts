@@ -1,0 +1,100 @@
+import { compareIds } from "./compare"
+import { tierForSlots } from "./tiers"
+import type { PricingBundle, PricingTier } from "./types"
+import { unitsOf, type UnitPool } from "./unit-pools"
+
+/** A slot that the units at hand can fill. */
+export interface OpenSlot {
+  id: string
+  quantity: number
+  required: boolean
+  /** Pools of each variant that has enough units, by lowest pool index. Never empty. */
+  variants: readonly (readonly UnitPool[])[]
+}
+
+/** A bundle of which the units at hand can form at least the required part. */
+export interface OpenBundle {
+  id: string
+  rank: number
+  /** Most sets, or `null` when the units run out before the limit of the bundle. */
+  max_sets: number | null
+  /** Slots that can be filled, by id ascending. */
+  slots: readonly OpenSlot[]
+  /** Tier by number of filled slots. */
+  tiers: readonly (PricingTier | undefined)[]
+}
+
+/**
+ * Keeps the bundles of which a set may be possible, each reduced to the slots, variants and tiers
+ * that the units can reach.
+ *
+ * @param bundles bundles in any order
+ * @param pools all units of the cart
+ * @returns open bundles by rank ascending, then id ascending
+ */
+export const openBundles = (
+  bundles: readonly PricingBundle[],
+  pools: readonly UnitPool[]
+): OpenBundle[] => {
+  const pools_of_variant = new Map<string, UnitPool[]>()
+  for (const pool of pools) {
+    const same_variant = pools_of_variant.get(pool.variant_id)
+    if (same_variant) {
+      same_variant.push(pool)
+    } else {
+      pools_of_variant.set(pool.variant_id, [pool])
+    }
+  }
+
+  return [...bundles]
+    .sort((a, b) => a.rank - b.rank || compareIds(a.id, b.id))
+    .flatMap((bundle) => openBundle(bundle, pools_of_variant) ?? [])
+}
+
+const openBundle = (
+  bundle: PricingBundle,
+  pools_of_variant: ReadonlyMap<string, readonly UnitPool[]>
+): OpenBundle | undefined => {
+  const slots: OpenSlot[] = []
+  for (const { id, quantity, required, eligible_variant_ids } of bundle.slots) {
+    const variants = [...new Set(eligible_variant_ids)]
+      .map((variant_id) => pools_of_variant.get(variant_id) ?? [])
+      .filter((pools) => unitsOf(pools) >= quantity)
+      .sort((a, b) => lowestIndex(a) - lowestIndex(b))
+
+    if (variants.length) {
+      slots.push({ id, quantity, required, variants })
+    } else if (required) {
+      return undefined
+    }
+  }
+
+  slots.sort((a, b) => compareIds(a.id, b.id))
+  const required_slots = slots.filter(({ required }) => required).length
+  const tiers = Array.from({ length: slots.length + 1 }, (_, filled) =>
+    filled >= required_slots ? tierForSlots(bundle.tiers, filled) : undefined
+  )
+  if (bundle.max_sets === 0 || !tiers.some(Boolean)) {
+    return undefined
+  }
+
+  const { id, rank } = bundle
+  const max_sets = bindingLimit(bundle.max_sets ?? null, slots)
+  return { id, rank, max_sets, slots, tiers }
+}
+
+const bindingLimit = (
+  max_sets: number | null,
+  slots: readonly OpenSlot[]
+): number | null => {
+  const most_sets = (slot: OpenSlot): number =>
+    Math.floor(unitsOf(slot.variants.flat()) / slot.quantity)
+  const required = slots.filter((slot) => slot.required)
+  const possible = required.length
+    ? Math.min(...required.map(most_sets))
+    : slots.reduce((sum, slot) => sum + most_sets(slot), 0)
+
+  return max_sets !== null && max_sets < possible ? max_sets : null
+}
+
+const lowestIndex = (pools: readonly UnitPool[]): number => pools[0]?.index ?? 0
