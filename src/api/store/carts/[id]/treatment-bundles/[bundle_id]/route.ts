@@ -1,0 +1,25 @@
+import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http"
+import type { StoreCartWithBundlesResponse } from "../../../../../../types/http/store"
+import { removeTreatmentBundleFromCartWorkflow } from "../../../../../../workflows/cart"
+import { retrieveCart, retrieveCartBundles } from "../../../helpers"
+import type { StoreRemoveTreatmentBundleType } from "../../../validators"
+
+/** Takes the units of one or more sets out of a cart. */
+export const DELETE = async (
+  req: MedusaStoreRequest<StoreRemoveTreatmentBundleType>,
+  res: MedusaResponse<StoreCartWithBundlesResponse>
+): Promise<void> => {
+  const cart_id = String(req.params.id)
+  await removeTreatmentBundleFromCartWorkflow(req.scope).run({
+    input: {
+      cart_id,
+      bundle_id: String(req.params.bundle_id),
+      ...req.validatedBody,
+    },
+  })
+  const [cart, bundles] = await Promise.all([
+    retrieveCart(req.scope, cart_id, req.queryConfig.fields),
+    retrieveCartBundles(req.scope, cart_id),
+  ])
+  res.json({ cart, ...bundles })
+}

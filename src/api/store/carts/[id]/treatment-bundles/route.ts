@@ -1,0 +1,32 @@
+import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http"
+import type {
+  StoreCartBundlesResponse,
+  StoreCartWithBundlesResponse,
+} from "../../../../../types/http/store"
+import { addTreatmentBundleToCartWorkflow } from "../../../../../workflows/cart"
+import { retrieveCart, retrieveCartBundles } from "../../helpers"
+import type { StoreAddTreatmentBundleType } from "../../validators"
+
+/** The sets a cart holds and what else would make one. */
+export const GET = async (
+  req: MedusaStoreRequest,
+  res: MedusaResponse<StoreCartBundlesResponse>
+): Promise<void> => {
+  res.json(await retrieveCartBundles(req.scope, String(req.params.id)))
+}
+
+/** Adds sets to a cart, as recommended or as chosen per slot. */
+export const POST = async (
+  req: MedusaStoreRequest<StoreAddTreatmentBundleType>,
+  res: MedusaResponse<StoreCartWithBundlesResponse>
+): Promise<void> => {
+  const cart_id = String(req.params.id)
+  await addTreatmentBundleToCartWorkflow(req.scope).run({
+    input: { cart_id, ...req.validatedBody },
+  })
+  const [cart, bundles] = await Promise.all([
+    retrieveCart(req.scope, cart_id, req.queryConfig.fields),
+    retrieveCartBundles(req.scope, cart_id),
+  ])
+  res.json({ cart, ...bundles })
+}

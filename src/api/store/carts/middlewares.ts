@@ -1,0 +1,33 @@
+import {
+  validateAndTransformBody,
+  validateAndTransformQuery,
+  type MiddlewareRoute,
+} from "@medusajs/framework/http"
+import * as CartQueryConfig from "@medusajs/medusa/api/store/carts/query-config"
+import { createSelectParams } from "@medusajs/medusa/api/utils/validators"
+import {
+  StoreAddTreatmentBundle,
+  StoreRemoveTreatmentBundle,
+} from "./validators"
+
+const cartFields = () =>
+  validateAndTransformQuery(
+    createSelectParams(),
+    CartQueryConfig.retrieveTransformQueryConfig
+  )
+
+export const storeCartMiddlewares: MiddlewareRoute[] = [
+  {
+    methods: ["POST"],
+    matcher: "/store/carts/:id/treatment-bundles",
+    middlewares: [validateAndTransformBody(StoreAddTreatmentBundle), cartFields()],
+  },
+  {
+    methods: ["DELETE"],
+    matcher: "/store/carts/:id/treatment-bundles/:bundle_id",
+    middlewares: [
+      validateAndTransformBody(StoreRemoveTreatmentBundle),
+      cartFields(),
+    ],
+  },
+]

@@ -1,0 +1,19 @@
+import { z } from "@medusajs/framework/zod"
+import { key, pagination, shopperQuery } from "../utils/validators"
+
+export const StoreGetTreatments = z.strictObject({
+  q: z.string().trim().min(1).max(200).optional(),
+  concern: key().optional(),
+  locale: z.string().max(35).optional(),
+  ...pagination(20, 100),
+})
+export type StoreGetTreatmentsType = z.infer<typeof StoreGetTreatments>
+
+export const StoreGetTreatment = z.strictObject({
+  locale: z.string().max(35).optional(),
+})
+
+export const StoreGetRecommendedBundle = z.strictObject(shopperQuery)
+export type StoreGetRecommendedBundleType = z.infer<
+  typeof StoreGetRecommendedBundle
+>

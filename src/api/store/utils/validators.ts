@@ -1,0 +1,31 @@
+import { z } from "@medusajs/framework/zod"
+
+/** Longest id, handle or code accepted in a query or body. */
+export const MAX_KEY_LENGTH = 255
+
+/** An id, handle or code. */
+export const key = () => z.string().trim().min(1).max(MAX_KEY_LENGTH)
+
+/** `limit` and `offset` of a store list. */
+export const pagination = (limit: number, max: number) => ({
+  limit: z.coerce.number().int().min(1).max(max).default(limit),
+  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+})
+
+/** What the price and the words of a recommended bundle depend on. */
+export const shopperQuery = {
+  region_id: key().optional(),
+  currency_code: z
+    .string()
+    .regex(/^[A-Za-z]{3}$/, "currency_code must be a three-letter ISO 4217 code")
+    .transform((code) => code.toLowerCase())
+    .optional(),
+  country_code: z
+    .string()
+    .regex(/^[A-Za-z]{2}$/, "country_code must be a two-letter ISO 3166-1 code")
+    .transform((code) => code.toLowerCase())
+    .optional(),
+  locale: z.string().max(35).optional(),
+  alternates: z.coerce.number().int().min(0).max(5).default(0),
+  hours_since_session: z.coerce.number().min(0).max(100_000).optional(),
+}

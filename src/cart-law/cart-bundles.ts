@@ -1,0 +1,71 @@
+import { presentPrice, presentTier } from "../recommendation"
+import { toMajorUnits, type PricedSet } from "../pricing"
+import type { StoreCartBundle, StoreCartBundleItem } from "../types/http/store"
+import type { PricedCart } from "./price-cart"
+
+const groupSets = (sets: readonly PricedSet[]): PricedSet[][] => {
+  const groups = new Map<string, PricedSet[]>()
+  for (const set of sets) {
+    const key = `${set.bundle_id}:${set.tier_id}`
+    const group = groups.get(key)
+    if (group) {
+      group.push(set)
+    } else {
+      groups.set(key, [set])
+    }
+  }
+  return [...groups.values()]
+}
+
+const mergeItems = (
+  sets: readonly PricedSet[],
+  roles: ReadonlyMap<string, string>,
+  { line_ids, currency_digits }: PricedCart
+): StoreCartBundleItem[] => {
+  const merged = new Map<
+    string,
+    { item: PricedSet["items"][number]; quantity: number; discount: number }
+  >()
+  for (const item of sets.flatMap(({ items }) => items)) {
+    const key = `${item.slot_id}:${item.line_id}`
+    const known = merged.get(key)
+    merged.set(key, {
+      item,
+      quantity: (known?.quantity ?? 0) + item.quantity,
+      discount: (known?.discount ?? 0) + item.discount_total,
+    })
+  }
+  return [...merged.values()].map(({ item, quantity, discount }) => ({
+    line_item_id: line_ids.get(item.line_id) ?? item.line_id,
+    variant_id: item.variant_id,
+    role: roles.get(item.slot_id) ?? "",
+    quantity,
+    discount_total: toMajorUnits(discount, currency_digits),
+  }))
+}
+
+/** The sets of a priced cart in the words of the store API: one entry per bundle and tier. */
+export const presentCartBundles = (priced: PricedCart): StoreCartBundle[] =>
+  groupSets(priced.result.sets).flatMap((sets) => {
+    const [first] = sets
+    const bundle = first && priced.bundles.get(first.bundle_id)
+    const tier = bundle?.tiers.find(({ id }) => id === first?.tier_id)
+    if (!bundle || !tier) {
+      return []
+    }
+    const roles = new Map(bundle.slots.map(({ id, role }) => [id, role]))
+    const sum = (amounts: number[]) => amounts.reduce((a, b) => a + b, 0)
+    return [
+      {
+        bundle: { id: bundle.id, handle: bundle.handle, title: bundle.title },
+        tier: presentTier(tier),
+        sets: sets.length,
+        items: mergeItems(sets, roles, priced),
+        price: presentPrice(
+          sum(sets.map(({ list_total }) => list_total)),
+          sum(sets.map(({ discount_total }) => discount_total)),
+          priced.currency_digits
+        ),
+      },
+    ]
+  })

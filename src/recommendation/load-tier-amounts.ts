@@ -1,0 +1,59 @@
+import type { IPricingModuleService, MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import TierPriceSetLink from "../links/tier-price-set"
+import type { BundleDefinition } from "../types/definitions"
+import type { TierAmounts } from "./pricing-bundle"
+import type { ShopperContext } from "./shopper-context"
+
+/**
+ * Amounts of the `amount_off` and `fixed_price` tiers in the shopper's context, through the
+ * Pricing Module: currency, region, customer groups and price lists count as for any price.
+ *
+ * @returns major units by tier id; a tier without an amount in the context is absent
+ */
+export const loadTierAmounts = async (
+  container: MedusaContainer,
+  bundles: readonly BundleDefinition[],
+  context: ShopperContext
+): Promise<TierAmounts> => {
+  const tierIds = bundles.flatMap(({ tiers }) =>
+    tiers.filter(({ type }) => type !== "percentage").map(({ id }) => id)
+  )
+  if (tierIds.length === 0) {
+    return new Map()
+  }
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data: links }: { data: { treatment_bundle_tier_id: string; price_set_id: string }[] } =
+    await query.graph({
+      entity: TierPriceSetLink.entryPoint,
+      fields: ["treatment_bundle_tier_id", "price_set_id"],
+      filters: { treatment_bundle_tier_id: [...new Set(tierIds)] },
+    })
+  if (links.length === 0) {
+    return new Map()
+  }
+  const pricing: IPricingModuleService = container.resolve(Modules.PRICING)
+  const prices = await pricing.calculatePrices(
+    { id: links.map(({ price_set_id }) => price_set_id) },
+    {
+      context: {
+        currency_code: context.currency_code,
+        ...(context.region_id === null ? {} : { region_id: context.region_id }),
+        ...(context.customer_group_ids.length === 0
+          ? {}
+          : { customer: { groups: context.customer_group_ids.map((id) => ({ id })) } }),
+      } as never,
+    }
+  )
+  const amounts = new Map(
+    prices.map(({ id, calculated_amount }) => [id, calculated_amount])
+  )
+  return new Map(
+    links.flatMap(({ treatment_bundle_tier_id, price_set_id }) => {
+      const amount = amounts.get(price_set_id)
+      return amount === null || amount === undefined
+        ? []
+        : [[treatment_bundle_tier_id, Number(amount)] as const]
+    })
+  )
+}

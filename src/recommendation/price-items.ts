@@ -1,0 +1,117 @@
+import {
+  priceLines,
+  toMinorUnits,
+  type PricingBundle,
+  type PricingLine,
+} from "../pricing"
+import type { SelectedItem } from "../selection"
+import type { BundleDefinition, PairingDefinition } from "../types/definitions"
+import { whyNotOffered } from "./offered-bundles"
+import { pricingLineId, toPricingBundle } from "./pricing-bundle"
+import type { CatalogueFacts, ProductFacts, VariantFacts } from "./product-facts"
+import type { RecommendationInput, RecommendedItem } from "./types"
+
+const findVariant = (
+  facts: CatalogueFacts,
+  choice: { product_id: string; variant_id: string }
+): { product: ProductFacts; variant: VariantFacts } => {
+  const product = facts.products.get(choice.product_id)
+  const variant = product?.variants.find(({ id }) => id === choice.variant_id)
+  if (!product || !variant) {
+    throw new Error(`Variant ${choice.variant_id} was chosen but never loaded`)
+  }
+  return { product, variant }
+}
+
+/** Chosen items with what they are and their list price; discounts are still 0. */
+export const toItems = (
+  choices: readonly SelectedItem[],
+  slots: readonly RecommendedItem["slot"][],
+  { facts, currency_digits }: RecommendationInput
+): RecommendedItem[] => {
+  const slotsById = new Map(slots.map((slot) => [slot.id, slot]))
+  return choices.flatMap((choice) => {
+    const slot = slotsById.get(choice.slot_id)
+    if (!slot) {
+      return []
+    }
+    const found = findVariant(facts, choice)
+    const unit = toMinorUnits(found.variant.unit_price ?? 0, currency_digits)
+    return [
+      {
+        slot,
+        choice,
+        ...found,
+        list_unit: unit,
+        list_total: unit * slot.quantity,
+        discount_total: 0,
+      },
+    ]
+  })
+}
+
+/** Purchasable items as lines for the engine. */
+export const toLines = (items: readonly RecommendedItem[]): PricingLine[] =>
+  items
+    .filter((item) => item.choice.availability.purchasable)
+    .map((item) => ({
+      id: pricingLineId(item.variant.id, item.slot.id),
+      variant_id: item.variant.id,
+      unit_price: item.list_unit,
+      quantity: item.slot.quantity,
+    }))
+
+/** A bundle as the engine prices it for these items. */
+export const toEngineBundle = (
+  bundle: BundleDefinition,
+  pairings: readonly PairingDefinition[],
+  items: readonly RecommendedItem[],
+  { amounts, currency_digits }: RecommendationInput
+): PricingBundle =>
+  toPricingBundle(
+    bundle,
+    pairings,
+    items.map(({ product, variant }) => ({
+      product_id: product.id,
+      variant_id: variant.id,
+    })),
+    amounts,
+    currency_digits
+  )
+
+/**
+ * Prices the chosen items as the cart will: all bundles of the shop compete, so the quote never
+ * differs from the cart, even where another bundle saves more.
+ */
+export const priceAsCart = (
+  items: RecommendedItem[],
+  own: PricingBundle,
+  input: RecommendationInput
+): RecommendedItem[] => {
+  const others = input.cart_bundles
+    .filter(
+      (bundle) =>
+        bundle.id !== own.id && whyNotOffered(bundle, input.context) === null
+    )
+    .map((bundle) =>
+      toEngineBundle(
+        bundle,
+        input.cart_pairings.get(bundle.treatment_id) ?? [],
+        items,
+        input
+      )
+    )
+  const { line_discounts } = priceLines({
+    lines: toLines(items),
+    bundles: [own, ...others],
+  })
+  return items.map((item) => {
+    const lineId = pricingLineId(item.variant.id, item.slot.id)
+    return {
+      ...item,
+      discount_total: line_discounts
+        .filter(({ line_id }) => line_id === lineId)
+        .reduce((sum, { amount }) => sum + amount, 0),
+    }
+  })
+}

@@ -1,0 +1,36 @@
+import type { InventoryNeed } from "../selection"
+
+/** A variant in the shopper's context. */
+export interface VariantFacts {
+  id: string
+  sku: string | null
+  title: string
+  /** Major units; null without a price in the context. */
+  unit_price: number | string | null
+  is_tax_inclusive: boolean
+  manage_inventory: boolean
+  allow_backorder: boolean
+  inventory: InventoryNeed[]
+}
+
+/** A product in the shopper's context. */
+export interface ProductFacts {
+  id: string
+  handle: string
+  title: string
+  subtitle: string | null
+  thumbnail: string | null
+  is_published: boolean
+  in_channel: boolean
+  /** False for gift cards and products that take no discount; they fill no slot. */
+  is_discountable: boolean
+  /** In the product's own order. */
+  variants: VariantFacts[]
+}
+
+/** Products and the stock behind them, for one shopper. */
+export interface CatalogueFacts {
+  products: ReadonlyMap<string, ProductFacts>
+  /** Sellable quantity per inventory item over the locations of the shopper's channels. */
+  stock: Readonly<Record<string, number>>
+}

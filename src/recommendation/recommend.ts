@@ -1,0 +1,119 @@
+import { priceLines, type PricedSet } from "../pricing"
+import { selectItems } from "../selection"
+import type { BundleDefinition, TierDefinition } from "../types/definitions"
+import type { RecommendationReason } from "../types/http/store"
+import { whyNotOffered } from "./offered-bundles"
+import { priceAsCart, toEngineBundle, toItems, toLines } from "./price-items"
+import { toRoleSlots, toSelectionSlots } from "./selection-slots"
+import type { Recommendation, RecommendationInput } from "./types"
+
+type Attempt = Omit<Recommendation, "reason"> & { is_hidden: boolean }
+
+const tierOf = (
+  bundle: BundleDefinition,
+  set: PricedSet | undefined
+): TierDefinition | null =>
+  bundle.tiers.find((tier) => tier.id === set?.tier_id) ?? null
+
+const attempt = (
+  bundle: BundleDefinition,
+  input: RecommendationInput
+): Attempt => {
+  const { items: choices, missing, is_hidden } = selectItems({
+    slots: toSelectionSlots(bundle, input.pairings, input.facts),
+    stock: input.facts.stock,
+    stock_policy: bundle.stock_policy,
+    alternates: input.alternates,
+    sets: input.sets,
+  })
+  const items = toItems(choices, bundle.slots, input)
+  const own = toEngineBundle(bundle, input.pairings, items, input)
+  const [set] = priceLines({ lines: toLines(items), bundles: [own] }).sets
+  const tier = tierOf(bundle, set)
+  const missingReasons = new Map(
+    missing.map(({ slot_id, reason }) => [slot_id, reason])
+  )
+  return {
+    status:
+      tier === null
+        ? "unavailable"
+        : missing.length === 0
+          ? "complete"
+          : "partial",
+    bundle,
+    tier,
+    items: tier === null ? items : priceAsCart(items, own, input),
+    missing: bundle.slots.flatMap((slot) => {
+      const reason = missingReasons.get(slot.id)
+      return reason === undefined ? [] : [{ slot, reason }]
+    }),
+    is_hidden,
+  }
+}
+
+const withoutBundle = (
+  reason: RecommendationReason,
+  input: RecommendationInput
+): Recommendation => {
+  const slots = toRoleSlots(input.pairings, input.roles, input.facts)
+  const { items } = selectItems({
+    slots,
+    stock: input.facts.stock,
+    stock_policy: "substitute",
+    alternates: input.alternates,
+    sets: input.sets,
+  })
+  return {
+    status: "unavailable",
+    bundle: null,
+    tier: null,
+    items: toItems(items, slots, input),
+    missing: [],
+    reason,
+  }
+}
+
+const reasonOf = ({ missing }: Attempt): RecommendationReason =>
+  missing.find(({ slot }) => slot.required)?.reason ??
+  missing[0]?.reason ??
+  "no_price_in_context"
+
+/**
+ * Decides which bundle to recommend for one treatment, and what it costs. Pure.
+ *
+ * Bundles are tried by rank; the first that is offered and reaches a tier wins. When none does, the
+ * first offered bundle that is not hidden is shown as `unavailable` with what it misses; without
+ * one, the first usable product per role at list price and a reason.
+ */
+export const recommend = (input: RecommendationInput): Recommendation => {
+  const attempts: Attempt[] = []
+  const refusals: RecommendationReason[] = []
+  for (const bundle of input.bundles) {
+    const refusal = whyNotOffered(bundle, input.context)
+    if (refusal !== null) {
+      refusals.push(refusal)
+      continue
+    }
+    const candidate = attempt(bundle, input)
+    if (candidate.tier !== null && !candidate.is_hidden) {
+      const { is_hidden, ...recommendation } = candidate
+      return { ...recommendation, reason: null }
+    }
+    attempts.push(candidate)
+  }
+
+  const shown = attempts.find(({ is_hidden }) => !is_hidden)
+  if (shown) {
+    const { is_hidden, ...recommendation } = shown
+    return {
+      ...recommendation,
+      status: "unavailable",
+      reason: reasonOf(shown),
+    }
+  }
+  const hidden = attempts[0]
+  return withoutBundle(
+    hidden ? reasonOf(hidden) : (refusals[0] ?? "no_active_bundle"),
+    input
+  )
+}

@@ -1,0 +1,56 @@
+import type { SelectedItem, SkipReason } from "../selection"
+import type {
+  BundleDefinition,
+  PairingDefinition,
+  SlotDefinition,
+  TierDefinition,
+} from "../types/definitions"
+import type {
+  RecommendationReason,
+  RecommendationStatus,
+} from "../types/http/store"
+import type { TierAmounts } from "./pricing-bundle"
+import type { CatalogueFacts, ProductFacts, VariantFacts } from "./product-facts"
+import type { ShopperContext } from "./shopper-context"
+
+/** Everything a recommendation for one treatment is made of. */
+export interface RecommendationInput {
+  /** Active bundles of the treatment by rank. */
+  bundles: readonly BundleDefinition[]
+  /** Pairings of the treatment by role and rank. */
+  pairings: readonly PairingDefinition[]
+  facts: CatalogueFacts
+  /** Every bundle that may price these products in a cart, of any treatment. */
+  cart_bundles: readonly BundleDefinition[]
+  /** Pairings of the treatments of `cart_bundles`, by treatment id. */
+  cart_pairings: ReadonlyMap<string, readonly PairingDefinition[]>
+  amounts: TierAmounts
+  context: ShopperContext
+  currency_digits: number
+  /** All roles of the store in the order they are shown. */
+  roles: readonly string[]
+  alternates: number
+  /** Number of sets wanted; stock must cover them all. */
+  sets: number
+}
+
+/** A chosen item with what it is and what it costs. Amounts are integer minor units. */
+export interface RecommendedItem {
+  slot: Pick<SlotDefinition, "id" | "role" | "required" | "quantity">
+  choice: SelectedItem
+  product: ProductFacts
+  variant: VariantFacts
+  list_unit: number
+  list_total: number
+  discount_total: number
+}
+
+/** The recommendation for one treatment, before it is put into the words of the store API. */
+export interface Recommendation {
+  status: RecommendationStatus
+  bundle: BundleDefinition | null
+  tier: TierDefinition | null
+  items: RecommendedItem[]
+  missing: { slot: SlotDefinition; reason: SkipReason }[]
+  reason: RecommendationReason | null
+}

@@ -1,0 +1,3 @@
+export * from "./cart-bundle"
+export * from "./recommended-bundle"
+export * from "./treatment"
