@@ -20,6 +20,15 @@ const optionsSchema = z.strictObject({
   cart_pricing: z.boolean().default(true),
 })
 
+/** Medusa adds its database settings to the options of every module. */
+const withoutDatabase = (raw: unknown): unknown => {
+  if (typeof raw !== "object" || raw === null) {
+    return raw ?? {}
+  }
+  const { database: _database, ...own } = raw as Record<string, unknown>
+  return own
+}
+
 /**
  * Checks raw plugin options and fills in the defaults.
  *
@@ -28,7 +37,7 @@ const optionsSchema = z.strictObject({
  * @throws MedusaError `INVALID_DATA` that names every unknown key and wrong value
  */
 export const sanitizeOptions = (raw: unknown): PluginOptions => {
-  const parsed = optionsSchema.safeParse(raw ?? {})
+  const parsed = optionsSchema.safeParse(withoutDatabase(raw))
 
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) =>
