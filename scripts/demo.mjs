@@ -1,0 +1,94 @@
+// npm run demo: a store with the plugin and its demo catalogue, from nothing.
+//
+// The data is kept in .cache/demo-postgres; the next start finds it. Ctrl-C ends everything.
+//
+//   --once          ends after the answers were shown (also DEMO_EXIT=1)
+//   PORT=9001       the first port to try; 9000 without
+//   DATABASE_URL=…  uses that database; it is never emptied
+
+import { existsSync } from "node:fs"
+import { join } from "node:path"
+import { openDemoDatabase } from "./lib/demo-database.mjs"
+import { firstFreePort } from "./lib/ports.mjs"
+import { ROOT, runMain } from "./lib/run.mjs"
+import {
+  medusa,
+  migrate,
+  runTypeScript,
+  startStore,
+  storeEnvironment,
+} from "./lib/store.mjs"
+
+const SEED = "./demo/seed.ts"
+const SHOW = "./demo/show.ts"
+
+const once = process.argv.includes("--once") || process.env.DEMO_EXIT === "1"
+const started = Date.now()
+
+/** @param {string} text */
+const say = (text) => {
+  const seconds = ((Date.now() - started) / 1000).toFixed(1)
+  console.log(`[${seconds.padStart(5)} s] ${text}`)
+}
+
+const choosePort = async () => {
+  const preferred = Number(process.env.PORT ?? 9000)
+  const port = await firstFreePort(preferred)
+  if (port !== preferred) {
+    say(`Port ${preferred} is busy, taking ${port}.`)
+  }
+  return port
+}
+
+/**
+ * Shows what the store answers.
+ *
+ * @param {number} port
+ * @param {NodeJS.ProcessEnv} env
+ */
+const show = async (port, env) => {
+  const url = `http://localhost:${port}`
+  if (existsSync(join(ROOT, SHOW))) {
+    return await runTypeScript(SHOW, { ...env, DEMO_URL: url })
+  }
+  console.log(`\nStore  ${url}\nAdmin  ${url}/app\n`)
+  return 0
+}
+
+/** @type {import("./lib/database.mjs").Database | undefined} */
+let opened
+
+await runMain(
+  async () => {
+    say("Starting Postgres")
+    const database = await openDemoDatabase()
+    opened = database
+    const env = storeEnvironment(database.url)
+
+    say("Bringing the tables up to date")
+    await migrate(env)
+
+    if (existsSync(join(ROOT, SEED))) {
+      say("Seeding the demo catalogue, if it is not there")
+      await medusa(["exec", SEED], env)
+    }
+    await database.markComplete()
+
+    const port = await choosePort()
+    say("Starting Medusa")
+    const store = await startStore(port, {
+      ...env,
+      MEDUSA_BACKEND_URL: `http://localhost:${port}`,
+    })
+    say("Ready")
+
+    const code = await show(port, env)
+    if (once || code !== 0) {
+      return code
+    }
+    say("Press Ctrl-C to stop.")
+    const ended = await store.exitCode
+    throw new Error(`The store ended with ${ended}.\n${store.log()}`)
+  },
+  async () => await opened?.close()
+)

@@ -1,0 +1,74 @@
+import { mkdirSync, readFileSync, rmSync } from "node:fs"
+import { cpus } from "node:os"
+import { join } from "node:path"
+import { ROOT, run } from "./run.mjs"
+
+/**
+ * @typedef {"unit" | "module" | "http" | "package"} TestKind
+ * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ */
+
+/** @type {TestKind[]} */
+export const TEST_KINDS = ["unit", "module", "http", "package"]
+
+const RESULTS = join(ROOT, ".cache", "test-results")
+
+/** Two stores at once is what a small machine bears. */
+const WORKERS = Math.min(2, cpus().length)
+
+/** @type {Record<TestKind, string[]>} */
+const JEST_FLAGS = {
+  unit: [],
+  module: ["--runInBand", "--forceExit"],
+  http: [`--maxWorkers=${WORKERS}`, "--forceExit"],
+  package: ["--runInBand", "--forceExit"],
+}
+
+/**
+ * Runs jest for one kind of tests.
+ *
+ * @param {TestKind} kind
+ * @param {string[]} parameters Passed on to jest: files, `-t name` …
+ * @returns {Promise<{ ok: boolean, counts: Counts }>}
+ */
+export const runTests = async (kind, parameters) => {
+  const report = join(RESULTS, `${kind}.json`)
+  mkdirSync(RESULTS, { recursive: true })
+  rmSync(report, { force: true })
+  const code = await run(
+    "jest",
+    [...JEST_FLAGS[kind], "--json", `--outputFile=${report}`, ...parameters],
+    {
+      env: {
+        TEST_TYPE: kind,
+        NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --experimental-vm-modules --no-warnings`,
+        LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
+        MEDUSA_DISABLE_TELEMETRY: "true",
+      },
+    }
+  )
+  const counts = readCounts(report)
+  // A run that ended badly without a failing test still failed.
+  if (code !== 0 && counts.failed === 0) {
+    counts.failed = 1
+  }
+  return { ok: counts.failed === 0, counts }
+}
+
+/**
+ * @param {string} report
+ * @returns {Counts}
+ */
+const readCounts = (report) => {
+  try {
+    const result = JSON.parse(readFileSync(report, "utf8"))
+    return {
+      passed: result.numPassedTests,
+      // A file that does not even load counts as one failure.
+      failed: result.numFailedTests + result.numRuntimeErrorTestSuites,
+      skipped: result.numPendingTests + result.numTodoTests,
+    }
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
+}
