@@ -27,7 +27,9 @@ export const allocate = (
 ): number[] => {
   const list_total = items.reduce((sum, item) => sum + item.list_total, 0)
   if (!Number.isSafeInteger(amount) || amount < 0 || amount > list_total) {
-    throw new RangeError("amount must be an integer from 0 to the list total of the items")
+    throw new RangeError(
+      "amount must be an integer from 0 to the list total of the items"
+    )
   }
   if (amount === 0) {
     return items.map(() => 0)

@@ -1,192 +1,98 @@
-import type { PossibleSet } from "./possible-sets"
-import { RemainingUnits } from "./remaining-units"
-import type { UnitPool } from "./unit-pools"
+import {
+  candidateSetsOf,
+  compareSets,
+  withoutDominated,
+  type RepeatedSet,
+} from "./candidate-sets"
+import { groupByUnits } from "./components"
+import { greedySets } from "./greedy-sets"
+import type { OpenBundle } from "./open-bundles"
+import { toPacking } from "./packing"
+import type { SearchBudget } from "./search"
+import { countCombinations } from "./slot-fills"
+import { solvePacking } from "./solve-packing"
 
-/** A number of equal sets. */
-export interface ChosenSets {
-  candidate: PossibleSet
-  count: number
-}
+/** Ways to fill slots that one call lists; bundles past it are priced in the greedy order. */
+export const MAX_COMBINATIONS = 10_000
 
-/** Result of {@link assignSets}. */
+/** Candidate sets of one group of bundles that the exact search takes on. */
+export const MAX_CANDIDATES = 1_000
+
+/** States that the searches of one call may visit together. */
+export const MAX_STATES = 30_000
+
+/** Which sets to form, and how often. */
 export interface Assignment {
-  /** In the order of the candidates. */
-  chosen: ChosenSets[]
-  /** False when the search stopped at its budget; the best assignment found so far is returned. */
+  /** In the tie order of `compareSets`. */
+  sets: RepeatedSet[]
+  /** False when part of the cart was past the stated size. */
   is_exact: boolean
 }
 
-interface Score {
-  discount: number
-  sets: number
-  filled: number
-}
-
-const NOTHING: Score = { discount: 0, sets: 0, filled: 0 }
-
-/** Positive when `a` is better: greater saving, then fewer sets, then more filled slots. */
-const compareScores = (a: Score, b: Score): number =>
-  a.discount - b.discount || b.sets - a.sets || a.filled - b.filled
-
-const plus = (score: Score, candidate: PossibleSet, count: number): Score => ({
-  discount: score.discount + candidate.discount * count,
-  sets: score.sets + count,
-  filled: score.filled + candidate.filled * count,
-})
-
 /**
- * The documented greedy order: the set with the greatest saving first, as often as it can be
- * formed; between equal savings the order of the candidates. Never takes a unit twice.
- * O(c log c + c · slots) for c candidates.
- */
-export const assignGreedily = (
-  candidates: readonly PossibleSet[],
-  pools: readonly UnitPool[]
-): ChosenSets[] => {
-  const remaining = new RemainingUnits(pools)
-  const position = new Map(candidates.map((candidate, index) => [candidate, index]))
-  return [...candidates]
-    .sort((a, b) => b.discount - a.discount || b.filled - a.filled)
-    .flatMap((candidate) => {
-      const count = remaining.most(candidate)
-      remaining.take(candidate, count)
-      return count > 0 ? [{ candidate, count }] : []
-    })
-    .sort(
-      (a, b) =>
-        (position.get(a.candidate) ?? 0) - (position.get(b.candidate) ?? 0)
-    )
-}
-
-/**
- * Most that one unit of each pool can save in any candidate from a position on. A set's saving is
- * shared among its units in proportion to price, so the sum over all units left bounds every
- * assignment (a feasible solution of the linear program's dual).
- */
-const unitBounds = (
-  candidates: readonly PossibleSet[],
-  pools: readonly UnitPool[]
-): number[][] => {
-  const bounds: number[][] = [pools.map(() => 0)]
-  for (const { discount, list_total, pool_units } of [...candidates].reverse()) {
-    const after = bounds[0] ?? []
-    const at = [...after]
-    for (const { pool } of pool_units) {
-      at[pool.index] = Math.max(
-        at[pool.index] ?? 0,
-        (discount / list_total) * pool.unit_price
-      )
-    }
-    bounds.unshift(at)
-  }
-  return bounds
-}
-
-/**
- * Chooses how often to form each candidate so that the total saving is the greatest. Between equal
- * savings: fewer sets, then more filled slots, then more of the earlier candidate (bundle rank,
- * bundle id, larger set, lower line ids).
+ * Chooses the sets with the greatest total saving. Between equal savings the fewest sets win, then
+ * the most units in sets. Then both lists of sets are put in the order bundle rank, bundle id, line
+ * ids (`compareSets`) and compared one by one: at the first difference the earlier set wins. This
+ * order is total, so the result does not depend on the order of the input.
  *
- * Depth-first branch and bound over the candidates in their order, largest count first, started
- * from the greedy assignment. A state (position, units left, sets left of limited bundles) that was
- * reached before at least as well is not entered again. With c candidates and q units per pool the
- * search visits at most c · Π(q + 1) states in theory and `budget` states in practice; a visit
- * costs O(pools).
+ * Bundles that share no unit are solved apart, the smallest group first. The stated size is
+ * {@link MAX_COMBINATIONS}, {@link MAX_CANDIDATES} and {@link MAX_STATES}. Past the first two a
+ * group gets the greedy order (`greedySets`); past the last it gets the best assignment found so
+ * far, at least as good as repeatedly taking the set with the greatest saving.
  *
- * @param candidates result of `possibleSets`
- * @param pools all units, by index
- * @param budget most states to visit
+ * @param bundles open bundles by rank, then id
  */
-export const assignSets = (
-  candidates: readonly PossibleSet[],
-  pools: readonly UnitPool[],
-  budget: number
-): Assignment => {
-  const remaining = new RemainingUnits(pools)
-  const bounds = unitBounds(candidates, pools)
-  const used_pools = [
-    ...new Set(candidates.flatMap(({ pool_units }) => pool_units.map(({ pool }) => pool))),
-  ]
-  const limited_ids = [
-    ...new Set(
-      candidates.flatMap(({ bundle }) => (bundle.max_sets === null ? [] : [bundle.id]))
-    ),
-  ]
-  const largest = Math.max(0, ...candidates.map(({ discount }) => discount))
-  const most_filled = Math.max(0, ...candidates.map(({ filled }) => filled))
-  const greedy = assignGreedily(candidates, pools)
-  const seen = new Map<string, Score>()
-  const counts = candidates.map(() => 0)
-  let best_counts: number[] | undefined
-  let best = greedy.reduce(
-    (score, { candidate, count }) => plus(score, candidate, count),
-    NOTHING
-  )
-  let visited = 0
+export const assignSets = (bundles: readonly OpenBundle[]): Assignment => {
+  const budget: SearchBudget = { states: MAX_STATES }
+  let combinations_left = MAX_COMBINATIONS
+  const parts: Assignment[] = []
 
-  const canImprove = (position: number, score: Score): boolean => {
-    const bound = used_pools.reduce(
-      (sum, pool) => sum + remaining.of(pool) * (bounds[position]?.[pool.index] ?? 0),
-      0
-    )
-    const most = score.discount + Math.floor(bound + 1e-6)
-    if (most !== best.discount) {
-      return most > best.discount
+  const groups = groupByUnits(bundles)
+    .map((group) => ({ group, combinations: countAll(group) }))
+    .sort((a, b) => a.combinations - b.combinations)
+  for (const { group, combinations } of groups) {
+    if (combinations > combinations_left) {
+      parts.push({ sets: greedySets(group), is_exact: false })
+      continue
     }
-    const fewest =
-      score.sets + Math.ceil((best.discount - score.discount) / largest - 1e-9)
-    if (best_counts === undefined) {
-      return fewest <= best.sets
-    }
-    // The first assignment found among equals is the preferred one, so an equal later one is no gain.
-    return (
-      fewest < best.sets ||
-      (fewest === best.sets &&
-        score.filled + (best.sets - score.sets) * most_filled > best.filled)
-    )
+    combinations_left -= combinations
+    parts.push(assignGroup(group, budget))
   }
 
-  const visit = (position: number, score: Score): void => {
-    const candidate = candidates[position]
-    if (!candidate) {
-      const difference = compareScores(score, best)
-      if (difference > 0 || (difference === 0 && best_counts === undefined)) {
-        best = score
-        best_counts = [...counts]
-      }
-      return
-    }
-    if (visited >= budget || !canImprove(position, score)) {
-      return
-    }
-    const key = `${position}|${remaining.key(used_pools, limited_ids)}`
-    const known = seen.get(key)
-    if (known && compareScores(known, score) >= 0) {
-      return
-    }
-    seen.set(key, score)
-    visited += 1
-    for (let count = remaining.most(candidate); count >= 0; count -= 1) {
-      remaining.take(candidate, count)
-      counts[position] = count
-      visit(position + 1, plus(score, candidate, count))
-      counts[position] = 0
-      remaining.take(candidate, -count)
-    }
-  }
-
-  visit(0, NOTHING)
-
-  const is_exact = visited < budget
-  if (!best_counts) {
-    return { chosen: greedy, is_exact }
-  }
-  const chosen = best_counts
   return {
-    chosen: candidates.flatMap((candidate, index) => {
-      const count = chosen[index] ?? 0
-      return count > 0 ? [{ candidate, count }] : []
-    }),
-    is_exact,
+    sets: parts
+      .flatMap(({ sets }) => sets)
+      .sort((a, b) => compareSets(a.set, b.set)),
+    is_exact: parts.every(({ is_exact }) => is_exact),
   }
+}
+
+const assignGroup = (
+  group: readonly OpenBundle[],
+  budget: SearchBudget
+): Assignment => {
+  const candidates = withoutDominated(group.flatMap(candidateSetsOf))
+  if (candidates.length > MAX_CANDIDATES) {
+    return { sets: greedySets(group), is_exact: false }
+  }
+
+  const { multiplicities, is_exact } = solvePacking(
+    toPacking(candidates),
+    budget
+  )
+  const sets = candidates
+    .map((set, position) => ({ set, times: multiplicities[position] ?? 0 }))
+    .filter(({ times }) => times > 0)
+  return { sets, is_exact }
+}
+
+const countAll = (group: readonly OpenBundle[]): number => {
+  let combinations = 0
+  for (const bundle of group) {
+    combinations += countCombinations(bundle, MAX_COMBINATIONS)
+    if (combinations > MAX_COMBINATIONS) {
+      break
+    }
+  }
+  return combinations
 }

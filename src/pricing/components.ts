@@ -7,7 +7,9 @@ import type { OpenBundle } from "./open-bundles"
  * @param bundles bundles by rank, then id
  * @returns groups by their first bundle; inside a group the bundles keep their order
  */
-export const groupByUnits = (bundles: readonly OpenBundle[]): OpenBundle[][] => {
+export const groupByUnits = (
+  bundles: readonly OpenBundle[]
+): OpenBundle[][] => {
   let groups: { bundles: OpenBundle[]; pools: Set<number> }[] = []
 
   for (const bundle of bundles) {
@@ -18,7 +20,10 @@ export const groupByUnits = (bundles: readonly OpenBundle[]): OpenBundle[][] => 
     groups = groups.filter((group) => !touched.includes(group))
     groups.push({
       bundles: [...touched.flatMap((group) => group.bundles), bundle],
-      pools: new Set([...touched.flatMap((group) => [...group.pools]), ...pools]),
+      pools: new Set([
+        ...touched.flatMap((group) => [...group.pools]),
+        ...pools,
+      ]),
     })
   }
 

@@ -14,10 +14,15 @@ const DECIMAL = /^(\d+)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i
  * @param field name used in the error
  * @throws RangeError that names the field when the value is not a finite, non-negative number
  */
-export const parseDecimal = (value: number | string, field: string): Decimal => {
+export const parseDecimal = (
+  value: number | string,
+  field: string
+): Decimal => {
   const match = DECIMAL.exec(String(value))
   if (!match) {
-    throw new RangeError(`${field} must be a finite decimal number of at least 0`)
+    throw new RangeError(
+      `${field} must be a finite decimal number of at least 0`
+    )
   }
 
   const [, whole = "0", fraction = "", exponent = "0"] = match

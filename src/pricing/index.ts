@@ -1,4 +1,5 @@
 export { allocate, type AllocationItem } from "./allocate"
+export { MAX_CANDIDATES, MAX_COMBINATIONS, MAX_STATES } from "./assign-sets"
 export { fitsMinorUnits, toMajorUnits, toMinorUnits } from "./money"
 export { priceLines } from "./price-lines"
 export { discountOf, tierForSlots } from "./tiers"

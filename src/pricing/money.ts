@@ -11,7 +11,10 @@ const MAX_DIGITS = 12
  * @param digits decimals of the currency: 0 for JPY, 2 for EUR, 3 for KWD
  * @throws RangeError when the amount is negative or not a number, or when the result passes 2^53
  */
-export const toMinorUnits = (amount: number | string, digits: number): number => {
+export const toMinorUnits = (
+  amount: number | string,
+  digits: number
+): number => {
   const { quotient } = divideByMinorUnit(amount, digits)
   const minor = Number(quotient)
 
@@ -29,8 +32,10 @@ export const toMinorUnits = (amount: number | string, digits: number): number =>
  * @param digits decimals of the currency
  * @throws RangeError when the amount is negative or not a number
  */
-export const fitsMinorUnits = (amount: number | string, digits: number): boolean =>
-  divideByMinorUnit(amount, digits).remainder === 0n
+export const fitsMinorUnits = (
+  amount: number | string,
+  digits: number
+): boolean => divideByMinorUnit(amount, digits).remainder === 0n
 
 /**
  * Converts integer minor units to the major units that Medusa stores. The result is the number

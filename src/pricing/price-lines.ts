@@ -1,137 +1,127 @@
-import { assignGreedily, assignSets } from "./assign-sets"
-import { buildSets, UnitDispenser } from "./build-sets"
-import { areWithinLimit, possibleSets } from "./possible-sets"
+import { allocate } from "./allocate"
+import { assignSets } from "./assign-sets"
+import type { CandidateSet } from "./candidate-sets"
 import { checkInput } from "./check-input"
 import { compareIds } from "./compare"
-import { groupByUnits } from "./components"
-import { openBundles, type OpenBundle } from "./open-bundles"
+import { openBundles } from "./open-bundles"
 import type {
   LineDiscount,
   PricedSet,
+  PricedSetItem,
   PricingInput,
   PricingResult,
 } from "./types"
-import { poolLines, type UnitPool } from "./unit-pools"
-
-/** Most possible sets of one bundle that the exact search looks at. */
-const CANDIDATE_LIMIT = 2_000
-
-/** Most candidates of competing bundles that the exact search looks at. */
-const GROUP_LIMIT = 4_000
-
-/** Most states the exact search visits per group of competing bundles. */
-const STATE_BUDGET = 20_000
-
-interface Solved {
-  sets: PricedSet[]
-  is_exact: boolean
-}
+import { poolLines, type PoolUnits, type UnitPool } from "./unit-pools"
 
 /**
- * Prices lines under the cart law: finds the sets with the greatest total saving, no unit in two
- * sets, and splits each set's discount to the minor unit.
+ * Prices lines under the cart law: which sets the lines hold, what each set takes off, and how
+ * that is split over the lines. Pure: the same input, in any order, gives the same result.
  *
- * Between equal savings: fewer sets, then larger sets, then bundle rank, bundle id and line id. The
- * result is the same for any order of lines, bundles, slots and eligible ids.
+ * - Sets are ordered by bundle rank, bundle id and line ids, their items by slot id and line id.
+ *   `assignSets` states which sets are chosen, and up to what size that choice is proven best.
+ * - A set's discount is rounded once and split by largest remainder, so n equal sets save n times
+ *   as much as one, and the line discounts add up to `discount_total`.
+ * - To quote one bundle, pass its chosen items as lines and that bundle alone.
  *
- * Bundles that share no units are solved apart. The search is exact up to 2,000 possible sets per
- * bundle, 4,000 per group of competing bundles and 20,000 visited states per group. Past
- * that it returns the best of the greedy assignment (greatest saving first) and whatever the search
- * found, and `is_exact` is false: still exact to the minor unit, still no unit twice, never more
- * than the best assignment saves.
- *
- * @param input lines and bundles; integer minor units
- * @returns sets, discounts per line and bundle, and their sum, in integer minor units
- * @throws RangeError that names the field for a number out of range or an id that is not unique
+ * @throws RangeError that names the field when a number is negative, fractional or unsafe, when a
+ * percentage is outside (0, 100], or when an id occurs twice
  */
 export const priceLines = (input: PricingInput): PricingResult => {
   checkInput(input)
   const pools = poolLines(input.lines)
-  const groups = groupByUnits(openBundles(input.bundles, pools))
-  const solved = groups.map((group) => solve(group, input, pools))
-  const ranks = new Map(input.bundles.map(({ id, rank }) => [id, rank]))
-  const rankOf = (set: PricedSet) => ranks.get(set.bundle_id) ?? 0
-  const sets = solved
-    .flatMap((group) => group.sets)
-    .sort(
-      (a, b) => rankOf(a) - rankOf(b) || compareIds(a.bundle_id, b.bundle_id)
-    )
+  const { sets: chosen, is_exact } = assignSets(
+    openBundles(input.bundles, pools)
+  )
+
+  const units = new UnitQueue()
+  const sets = chosen.flatMap(({ set, times }) =>
+    Array.from({ length: times }, () => toPricedSet(set, units))
+  )
   return {
     sets,
-    line_discounts: discountsByLine(sets),
+    line_discounts: sumByLine(sets),
     discount_total: sets.reduce((sum, set) => sum + set.discount_total, 0),
-    is_exact: solved.every(({ is_exact }) => is_exact),
+    is_exact,
   }
 }
 
-const solve = (
-  group: readonly OpenBundle[],
-  input: PricingInput,
-  pools: readonly UnitPool[]
-): Solved => {
-  if (!areWithinLimit(group, CANDIDATE_LIMIT)) {
-    return solveInRounds(group, input, pools)
-  }
-  const candidates = possibleSets(group, CANDIDATE_LIMIT)
-  if (candidates.length > GROUP_LIMIT) {
-    return solveInRounds(group, input, pools)
-  }
-  const { chosen, is_exact } = assignSets(candidates, pools, STATE_BUDGET)
-  return { sets: buildSets(chosen, new UnitDispenser()), is_exact }
-}
+/** Hands out the units of each pool line by line, each unit once. */
+class UnitQueue {
+  private readonly next_ = new Map<UnitPool, { line: number; used: number }>()
 
-/**
- * Greedy for input past the limits. Each round considers the dearest variants that are left, so the
- * units that did not fit into one round are tried in the next.
- */
-const solveInRounds = (
-  group: readonly OpenBundle[],
-  { bundles }: PricingInput,
-  pools: readonly UnitPool[]
-): Solved => {
-  const dispenser = new UnitDispenser()
-  const ids = new Set(group.map(({ id }) => id))
-  const sets: PricedSet[] = []
-  for (;;) {
-    const left = pools
-      .map((pool) => ({ ...pool, quantity: dispenser.left(pool) }))
-      .filter(({ quantity }) => quantity > 0)
-      .map((pool, index) => ({ ...pool, index }))
-    const open = openBundles(
-      bundles
-        .filter(({ id }) => ids.has(id))
-        .map((bundle) => ({
-          ...bundle,
-          max_sets:
-            bundle.max_sets === null || bundle.max_sets === undefined
-              ? null
-              : bundle.max_sets -
-                sets.filter(({ bundle_id }) => bundle_id === bundle.id).length,
-        })),
-      left
-    )
-    const candidates = possibleSets(
-      open,
-      Math.max(1, Math.floor(CANDIDATE_LIMIT / Math.max(1, open.length)))
-    )
-    const formed = buildSets(assignGreedily(candidates, left), dispenser)
-    if (formed.length === 0) {
-      return { sets, is_exact: false }
+  take({ pool, quantity }: PoolUnits): { line_id: string; quantity: number }[] {
+    const next = this.next_.get(pool) ?? { line: 0, used: 0 }
+    const parts: { line_id: string; quantity: number }[] = []
+    let missing = quantity
+    let line = pool.lines[next.line]
+    while (missing > 0 && line) {
+      const taken = Math.min(missing, line.quantity - next.used)
+      parts.push({ line_id: line.id, quantity: taken })
+      missing -= taken
+      next.used += taken
+      if (next.used === line.quantity) {
+        next.line += 1
+        next.used = 0
+        line = pool.lines[next.line]
+      }
     }
-    sets.push(...formed)
+    this.next_.set(pool, next)
+    return parts
   }
 }
 
-const discountsByLine = (sets: readonly PricedSet[]): LineDiscount[] => {
-  const discounts = new Map<string, LineDiscount>()
+const toPricedSet = (set: CandidateSet, queue: UnitQueue): PricedSet => {
+  const items = set.slots
+    .flatMap(({ slot_id, units }) =>
+      units.flatMap((pool_units) =>
+        queue.take(pool_units).map(({ line_id, quantity }) => ({
+          slot_id,
+          line_id,
+          variant_id: pool_units.pool.variant_id,
+          quantity,
+          list_total: pool_units.pool.unit_price * quantity,
+        }))
+      )
+    )
+    .sort(
+      (a, b) =>
+        compareIds(a.slot_id, b.slot_id) || compareIds(a.line_id, b.line_id)
+    )
+  const parts = allocate(
+    set.discount_total,
+    items.map(({ line_id, list_total }) => ({ id: line_id, list_total }))
+  )
+
+  return {
+    bundle_id: set.bundle.id,
+    tier_id: set.tier.id,
+    items: items.map((item, position): PricedSetItem => ({
+      ...item,
+      discount_total: parts[position] ?? 0,
+    })),
+    list_total: set.list_total,
+    discount_total: set.discount_total,
+  }
+}
+
+const sumByLine = (sets: readonly PricedSet[]): LineDiscount[] => {
+  const by_line = new Map<string, Map<string, number>>()
   for (const { bundle_id, items } of sets) {
     for (const { line_id, discount_total } of items) {
-      const key = JSON.stringify([line_id, bundle_id])
-      const known = discounts.get(key)?.amount ?? 0
-      discounts.set(key, { line_id, bundle_id, amount: known + discount_total })
+      const by_bundle = by_line.get(line_id) ?? new Map<string, number>()
+      by_bundle.set(bundle_id, (by_bundle.get(bundle_id) ?? 0) + discount_total)
+      by_line.set(line_id, by_bundle)
     }
   }
-  return [...discounts.values()]
+
+  return [...by_line]
+    .flatMap(([line_id, by_bundle]) =>
+      [...by_bundle].map(([bundle_id, amount]) => ({
+        line_id,
+        bundle_id,
+        amount,
+      }))
+    )
     .filter(({ amount }) => amount > 0)
     .sort(
       (a, b) =>

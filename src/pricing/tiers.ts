@@ -55,7 +55,10 @@ const reaches = (tier: PricingTier, filled_slots: number): boolean =>
     ? filled_slots === tier.min_slots
     : filled_slots >= tier.min_slots
 
-const percentageOf = (list_total: number, percentage: number | string): number => {
+const percentageOf = (
+  list_total: number,
+  percentage: number | string
+): number => {
   const { digits, scale } = parseDecimal(percentage, "tier.percentage")
   const hundred = 100n * 10n ** BigInt(scale)
   return Number((2n * BigInt(list_total) * digits + hundred) / (2n * hundred))

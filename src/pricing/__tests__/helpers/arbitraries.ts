@@ -5,20 +5,28 @@ const VARIANTS = ["col", "hya", "spt", "alt"]
 
 const tier = (id: string, min_slots: number): fc.Arbitrary<PricingTier> =>
   fc.oneof(
-    fc
-      .integer({ min: 1, max: 10_000 })
-      .map((hundredths): PricingTier => ({
-        id,
-        min_slots,
-        type: "percentage",
-        percentage: (hundredths / 100).toFixed(2),
-      })),
+    fc.integer({ min: 1, max: 10_000 }).map((hundredths): PricingTier => ({
+      id,
+      min_slots,
+      type: "percentage",
+      percentage: (hundredths / 100).toFixed(2),
+    })),
     fc
       .option(fc.integer({ min: 0, max: 4_000 }), { nil: null })
-      .map((amount): PricingTier => ({ id, min_slots, type: "amount_off", amount })),
+      .map((amount): PricingTier => ({
+        id,
+        min_slots,
+        type: "amount_off",
+        amount,
+      })),
     fc
       .option(fc.integer({ min: 0, max: 12_000 }), { nil: null })
-      .map((amount): PricingTier => ({ id, min_slots, type: "fixed_price", amount }))
+      .map((amount): PricingTier => ({
+        id,
+        min_slots,
+        type: "fixed_price",
+        amount,
+      }))
   )
 
 const bundle = (id: string): fc.Arbitrary<PricingBundle> =>
@@ -30,14 +38,19 @@ const bundle = (id: string): fc.Arbitrary<PricingBundle> =>
         fc.record({
           quantity: fc.integer({ min: 1, max: 2 }),
           required: fc.boolean(),
-          eligible_variant_ids: fc.subarray(VARIANTS, { minLength: 1, maxLength: 2 }),
+          eligible_variant_ids: fc.subarray(VARIANTS, {
+            minLength: 1,
+            maxLength: 2,
+          }),
         }),
         { minLength: 1, maxLength: 3 }
       ),
       first: tier(`${id}-t1`, 1),
       second: tier(`${id}-t2`, 2),
       third: tier(`${id}-t3`, 3),
-      tiers: fc.subarray(["first", "second", "third"] as const, { minLength: 1 }),
+      tiers: fc.subarray(["first", "second", "third"] as const, {
+        minLength: 1,
+      }),
     })
     .map(({ rank, max_sets, slots, tiers, ...all }) => ({
       id,
@@ -64,7 +77,9 @@ export const smallCart: fc.Arbitrary<PricingInput> = fc.record({
   bundles: fc
     .integer({ min: 1, max: 3 })
     .chain((count) =>
-      fc.tuple(...Array.from({ length: count }, (_, index) => bundle(`b${index}`)))
+      fc.tuple(
+        ...Array.from({ length: count }, (_, index) => bundle(`b${index}`))
+      )
     )
     .map((bundles) => [...bundles]),
 })

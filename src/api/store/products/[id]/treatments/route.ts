@@ -29,7 +29,8 @@ const assertVisible = async (req: MedusaStoreRequest): Promise<void> => {
   })
   const channels = req.publishable_key_context.sales_channel_ids
   const isVisible = data[0]?.sales_channels?.some(
-    (channel) => channel && channels.includes(channel.id)
+    (channel: { id: string } | null) =>
+      channel && channels.includes(channel.id)
   )
   if (!isVisible) {
     throw new MedusaError(

@@ -1,0 +1,180 @@
+import type { AxiosInstance, AxiosResponse } from "axios"
+import type { SeededCatalogue } from "../../demo/lib/seed-catalogue"
+import type {
+  StoreCartWithBundlesResponse,
+  StoreRecommendedBundleResponse,
+} from "../../src/types"
+
+/** A cart as core's store routes answer it, as far as the tests look at it. */
+export interface TestCart {
+  id: string
+  currency_code: string
+  total: number
+  item_total: number
+  discount_total: number
+  promotions: { code: string }[]
+  items: {
+    id: string
+    variant_id: string
+    variant_sku: string
+    quantity: number
+    unit_price: number
+    total: number
+    discount_total: number
+    adjustments: {
+      id: string
+      amount: number
+      code: string | null
+      provider_id: string | null
+      description: string | null
+      is_tax_inclusive: boolean
+    }[]
+  }[]
+}
+
+const CART_FIELDS =
+  "+items.adjustments.provider_id,+items.adjustments.description,+items.adjustments.code,+items.discount_total"
+
+/** A storefront of the seeded shop that speaks HTTP with one channel's publishable key. */
+export class Storefront {
+  constructor(
+    private readonly api: AxiosInstance,
+    readonly shop: SeededCatalogue,
+    private readonly channel: string = "web",
+    private readonly token?: string
+  ) {}
+
+  /** The same storefront for a signed-in customer. */
+  signedIn(token: string): Storefront {
+    return new Storefront(this.api, this.shop, this.channel, token)
+  }
+
+  private get config() {
+    return {
+      headers: {
+        "x-publishable-api-key": this.shop.publishable_keys[this.channel] ?? "",
+        ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
+      },
+      validateStatus: () => true,
+    }
+  }
+
+  async get<T>(path: string, params: object = {}): Promise<AxiosResponse<T>> {
+    return await this.api.get<T>(path, { ...this.config, params })
+  }
+
+  async post<T>(path: string, body: object = {}): Promise<AxiosResponse<T>> {
+    return await this.api.post<T>(path, body, this.config)
+  }
+
+  async delete<T>(path: string, data?: object): Promise<AxiosResponse<T>> {
+    return await this.api.delete<T>(path, { ...this.config, data })
+  }
+
+  /** Region of a currency of the demo shop. */
+  region(currency: string): string {
+    return this.shop.region_ids[currency] ?? ""
+  }
+
+  variant(sku: string): string {
+    const id = this.shop.variant_ids[sku]
+    if (!id) {
+      throw new Error(`${sku} is no SKU of the demo shop`)
+    }
+    return id
+  }
+
+  async recommended(
+    handle: string,
+    params: object = { region_id: this.region("eur") }
+  ): Promise<StoreRecommendedBundleResponse> {
+    const { status, data } = await this.get<StoreRecommendedBundleResponse>(
+      `/store/treatments/${handle}/bundle`,
+      params
+    )
+    if (status !== 200) {
+      throw new Error(`${handle}: ${status} ${JSON.stringify(data)}`)
+    }
+    return data
+  }
+
+  /** A cart with the given quantities by SKU, one line after the other. */
+  async cart(
+    quantities: Record<string, number> = {},
+    currency = "eur"
+  ): Promise<TestCart> {
+    const created = await this.post<{ cart: TestCart }>("/store/carts", {
+      region_id: this.region(currency),
+    })
+    let cart = created.data.cart
+    for (const [sku, quantity] of Object.entries(quantities)) {
+      cart = await this.addLine(cart.id, sku, quantity)
+    }
+    return await this.retrieve(cart.id)
+  }
+
+  async addLine(
+    cartId: string,
+    sku: string,
+    quantity = 1,
+    metadata?: object
+  ): Promise<TestCart> {
+    const { status, data } = await this.post<{ cart: TestCart }>(
+      `/store/carts/${cartId}/line-items`,
+      { variant_id: this.variant(sku), quantity, metadata }
+    )
+    if (status !== 200) {
+      throw new Error(`${sku}: ${status} ${JSON.stringify(data)}`)
+    }
+    return data.cart
+  }
+
+  async setQuantity(
+    cart: TestCart,
+    sku: string,
+    quantity: number
+  ): Promise<TestCart> {
+    const line = cart.items.find(({ variant_sku }) => variant_sku === sku)
+    await this.post(`/store/carts/${cart.id}/line-items/${line?.id}`, {
+      quantity,
+    })
+    return await this.retrieve(cart.id)
+  }
+
+  async removeLine(cart: TestCart, sku: string): Promise<TestCart> {
+    const line = cart.items.find(({ variant_sku }) => variant_sku === sku)
+    await this.delete(`/store/carts/${cart.id}/line-items/${line?.id}`)
+    return await this.retrieve(cart.id)
+  }
+
+  async retrieve(cartId: string): Promise<TestCart> {
+    const { data } = await this.get<{ cart: TestCart }>(
+      `/store/carts/${cartId}`,
+      { fields: CART_FIELDS }
+    )
+    return data.cart
+  }
+
+  async addBundle(
+    cartId: string,
+    body: object
+  ): Promise<AxiosResponse<StoreCartWithBundlesResponse>> {
+    return await this.post(`/store/carts/${cartId}/treatment-bundles`, body)
+  }
+}
+
+/** Sum of a cart's bundle adjustments in major units, summed in thousandths to stay exact. */
+export const bundleDiscount = (cart: TestCart): number =>
+  cart.items
+    .flatMap(({ adjustments }) => adjustments)
+    .filter(({ provider_id }) => provider_id?.startsWith("tbun_"))
+    .reduce((sum, { amount }) => sum + Math.round(amount * 1000), 0) / 1000
+
+/** Discount of each line by SKU, bundle adjustments only. */
+export const bundleDiscountBySku = (cart: TestCart): Record<string, number> =>
+  Object.fromEntries(
+    cart.items.map((item) => [
+      item.variant_sku,
+      bundleDiscount({ ...cart, items: [item] }),
+    ])
+  )

@@ -1,0 +1,24 @@
+import { DataSource } from "typeorm"
+
+/** A row as the database holds it. */
+export type WitnessRow = Record<string, unknown>
+
+/**
+ * Reads and plants rows through a second ORM with a connection of its own, so that the code
+ * under test never vouches for itself.
+ */
+export interface Witness {
+  /** Runs a statement with bindings `$1`, `$2`, … */
+  query<Row = WitnessRow>(sql: string, bindings?: unknown[]): Promise<Row[]>
+  close(): Promise<void>
+}
+
+/** Connects to the database of a test; close it before the database is restored. */
+export const openWitness = async (url: string): Promise<Witness> => {
+  const source = await new DataSource({ type: "postgres", url }).initialize()
+
+  return {
+    query: async (sql, bindings = []) => await source.query(sql, bindings),
+    close: async () => await source.destroy(),
+  }
+}

@@ -1,0 +1,195 @@
+import { compareIds } from "./compare"
+import type { OpenBundle } from "./open-bundles"
+import { slotFills } from "./slot-fills"
+import { discountOf } from "./tiers"
+import type { PricingTier } from "./types"
+import type { PoolUnits, UnitPool } from "./unit-pools"
+
+/** Units that fill one slot of a set. */
+export interface FilledSlot {
+  slot_id: string
+  /** By pool index ascending. */
+  units: readonly PoolUnits[]
+}
+
+/** One way to form a set of a bundle, with a discount greater than zero. */
+export interface CandidateSet {
+  bundle: OpenBundle
+  tier: PricingTier
+  /** By slot id ascending. */
+  slots: readonly FilledSlot[]
+  /** Units of the whole set, one entry per pool, by pool index ascending. */
+  usage: readonly PoolUnits[]
+  /** Number of units of the whole set. */
+  units: number
+  /** Integer minor units. */
+  list_total: number
+  /** Integer minor units. */
+  discount_total: number
+}
+
+/** A set and the number of times it is formed. */
+export interface RepeatedSet {
+  set: CandidateSet
+  times: number
+}
+
+/**
+ * Prices one way to fill the slots of a bundle.
+ *
+ * @param slots filled slots by slot id ascending
+ * @returns the set, or `undefined` when no tier applies or the tier takes nothing off
+ */
+export const toCandidateSet = (
+  bundle: OpenBundle,
+  slots: readonly FilledSlot[]
+): CandidateSet | undefined => {
+  const tier = bundle.tiers[slots.length]
+  if (!tier) {
+    return undefined
+  }
+
+  const usage = sumUsage(slots)
+  const list_total = usage.reduce(
+    (sum, { pool, quantity }) => sum + pool.unit_price * quantity,
+    0
+  )
+  const discount_total = discountOf(tier, list_total)
+  if (discount_total <= 0) {
+    return undefined
+  }
+
+  const units = usage.reduce((sum, { quantity }) => sum + quantity, 0)
+  return { bundle, tier, slots, usage, units, list_total, discount_total }
+}
+
+/**
+ * Lists the sets of one bundle that differ in the units they use. Where several ways to fill the
+ * slots use the same units, the one with the greatest saving stays, then the one with more filled
+ * slots, then the one that fills the first slots (by id) from the lowest pools.
+ */
+export const candidateSetsOf = (bundle: OpenBundle): CandidateSet[] => {
+  const by_usage = new Map<string, CandidateSet>()
+  const taken = new Map<UnitPool, number>()
+  const fills = bundle.slots.map((slot) => slotFills(slot))
+
+  const visit = (position: number, filled: readonly FilledSlot[]): void => {
+    const slot = bundle.slots[position]
+    if (!slot) {
+      const candidate = toCandidateSet(bundle, filled)
+      if (candidate) {
+        keepBetter(by_usage, candidate)
+      }
+      return
+    }
+    for (const units of fills[position] ?? []) {
+      changeTaken(taken, units, 1)
+      if (units.every(({ pool }) => (taken.get(pool) ?? 0) <= pool.quantity)) {
+        visit(position + 1, [...filled, { slot_id: slot.id, units }])
+      }
+      changeTaken(taken, units, -1)
+    }
+    if (!slot.required) {
+      visit(position + 1, filled)
+    }
+  }
+
+  visit(0, [])
+  return [...by_usage.values()]
+}
+
+/**
+ * Drops every set whose units another bundle discounts better: by a greater saving, or by an
+ * equal one with a better rank, then a lower id. The worse set stays while the better bundle
+ * could reach its `max_sets`. No best assignment is lost, because the better set can always take
+ * the place of the dropped one.
+ *
+ * @param candidates sets in any order
+ * @returns the remaining sets in the order of {@link compareSets}
+ */
+export const withoutDominated = (
+  candidates: readonly CandidateSet[]
+): CandidateSet[] => {
+  const settled = new Set<string>()
+
+  return [...candidates]
+    .sort((a, b) => b.discount_total - a.discount_total || compareSets(a, b))
+    .filter((candidate) => {
+      const key = usageKey(candidate)
+      if (settled.has(key)) {
+        return false
+      }
+      if (candidate.bundle.max_sets === null) {
+        settled.add(key)
+      }
+      return true
+    })
+    .sort(compareSets)
+}
+
+/**
+ * The order of sets between equal savings: bundle rank, bundle id, then the units of the set, each
+ * named by the lowest line id of its pool, compared one by one in ascending order.
+ */
+export const compareSets = (a: CandidateSet, b: CandidateSet): number =>
+  a.bundle.rank - b.bundle.rank ||
+  compareIds(a.bundle.id, b.bundle.id) ||
+  compareUsage(a.usage, b.usage)
+
+const compareUsage = (
+  a: readonly PoolUnits[],
+  b: readonly PoolUnits[]
+): number => {
+  for (const [position, x] of a.entries()) {
+    const y = b[position]
+    if (!y) {
+      return 1
+    }
+    if (x.pool.index !== y.pool.index) {
+      return x.pool.index - y.pool.index
+    }
+    if (x.quantity !== y.quantity) {
+      const shorter = x.quantity < y.quantity ? a : b
+      const shorter_goes_on = position + 1 < shorter.length
+      return (x.quantity - y.quantity) * (shorter_goes_on ? -1 : 1)
+    }
+  }
+  return a.length - b.length
+}
+
+const keepBetter = (
+  by_usage: Map<string, CandidateSet>,
+  candidate: CandidateSet
+): void => {
+  const key = usageKey(candidate)
+  const known = by_usage.get(key)
+  const is_better =
+    !known ||
+    candidate.discount_total > known.discount_total ||
+    (candidate.discount_total === known.discount_total &&
+      candidate.slots.length > known.slots.length)
+  if (is_better) {
+    by_usage.set(key, candidate)
+  }
+}
+
+const usageKey = ({ usage }: CandidateSet): string =>
+  usage.map(({ pool, quantity }) => `${pool.index}x${quantity}`).join()
+
+const sumUsage = (slots: readonly FilledSlot[]): PoolUnits[] => {
+  const taken = new Map<UnitPool, number>()
+  slots.forEach(({ units }) => changeTaken(taken, units, 1))
+  return [...taken]
+    .map(([pool, quantity]) => ({ pool, quantity }))
+    .sort((a, b) => a.pool.index - b.pool.index)
+}
+
+const changeTaken = (
+  taken: Map<UnitPool, number>,
+  units: readonly PoolUnits[],
+  sign: 1 | -1
+): void => {
+  for (const { pool, quantity } of units) {
+    taken.set(pool, (taken.get(pool) ?? 0) + sign * quantity)
+  }
+}

@@ -1,0 +1,108 @@
+import {
+  compareSets,
+  toCandidateSet,
+  type CandidateSet,
+  type FilledSlot,
+} from "./candidate-sets"
+import { compareIds } from "./compare"
+import { GreedySlot } from "./greedy-slot"
+import type { GreedyStock } from "./greedy-stock"
+import type { OpenBundle } from "./open-bundles"
+import type { UnitPool } from "./unit-pools"
+
+/**
+ * The greedy order of sets: greatest saving, then more units, then the tie order of
+ * {@link compareSets}.
+ */
+export const compareGreedily = (a: CandidateSet, b: CandidateSet): number =>
+  b.discount_total - a.discount_total || b.units - a.units || compareSets(a, b)
+
+/** Builds the greedy set of one bundle from what is left, and keeps it while it still fits. */
+export class GreedySetBuilder {
+  private best_: CandidateSet | undefined
+  private is_spent_ = false
+  private readonly required_: readonly GreedySlot[]
+  private readonly optional_: readonly GreedySlot[]
+
+  constructor(
+    private readonly bundle_: OpenBundle,
+    private readonly stock_: GreedyStock
+  ) {
+    const slots = bundle_.slots.map((slot) => new GreedySlot(slot))
+    this.required_ = slots.filter(({ required }) => required)
+    this.optional_ = slots.filter(({ required }) => !required)
+  }
+
+  /**
+   * Gives every required slot its dearest units, in slot order, then adds the optional slot with
+   * the dearest units, one after the other, and keeps the number of slots that saves most.
+   *
+   * @returns the set, or `undefined` when the bundle can form none any more
+   */
+  bestSet(): CandidateSet | undefined {
+    if (this.best_ && this.stock_.timesLeft(this.best_) > 0) {
+      return this.best_
+    }
+    if (!this.is_spent_) {
+      const [best] = this.sizes()
+        .filter((set) => this.stock_.timesLeft(set) > 0)
+        .sort(compareGreedily)
+      this.best_ = best
+      this.is_spent_ = best === undefined
+    }
+    return this.is_spent_ ? undefined : this.best_
+  }
+
+  private sizes(): CandidateSet[] {
+    const taken = new Map<UnitPool, number>()
+    const unitsLeft = (pool: UnitPool): number =>
+      this.stock_.unitsOf(pool) - (taken.get(pool) ?? 0)
+    const filled: FilledSlot[] = []
+    const fillDearest = (
+      slots: readonly GreedySlot[]
+    ): GreedySlot | undefined => {
+      const [dearest] = slots
+        .flatMap((slot) => {
+          const fill = slot.dearestFill(this.stock_, unitsLeft)
+          return fill ? [{ slot, fill }] : []
+        })
+        .sort((a, b) => b.fill.list_total - a.fill.list_total)
+      if (!dearest) {
+        return undefined
+      }
+      const { slot, fill } = dearest
+      filled.push({ slot_id: slot.id, units: fill.units })
+      fill.units.forEach(({ pool, quantity }) =>
+        taken.set(pool, (taken.get(pool) ?? 0) + quantity)
+      )
+      return slot
+    }
+
+    const required_is_filled = this.required_.every((slot) =>
+      fillDearest([slot])
+    )
+    if (!required_is_filled) {
+      return []
+    }
+    const sets = [this.toSet(filled)]
+    let open = this.optional_
+    for (;;) {
+      const added = fillDearest(open)
+      if (!added) {
+        return sets.flatMap((set) => set ?? [])
+      }
+      open = open.filter((slot) => slot !== added)
+      sets.push(this.toSet(filled))
+    }
+  }
+
+  private toSet(filled: readonly FilledSlot[]): CandidateSet | undefined {
+    const slots = filled
+      .map(({ slot_id, units }) => ({
+        slot_id,
+        units: [...units].sort((a, b) => a.pool.index - b.pool.index),
+      }))
+      .sort((a, b) => compareIds(a.slot_id, b.slot_id))
+    return toCandidateSet(this.bundle_, slots)
+  }
+}

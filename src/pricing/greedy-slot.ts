@@ -1,0 +1,96 @@
+import type { GreedyStock } from "./greedy-stock"
+import type { OpenSlot } from "./open-bundles"
+import type { PoolUnits, UnitPool } from "./unit-pools"
+
+/** Units for one slot. */
+export interface SlotFill {
+  units: readonly PoolUnits[]
+  /** Integer minor units. */
+  list_total: number
+}
+
+interface RankedVariant {
+  /** Dearest first. */
+  pools: readonly UnitPool[]
+  /** List total of its dearest units while none is used: no later fill is dearer. */
+  most: number
+}
+
+/** Finds the dearest units for one slot, variant by variant, from what is left. */
+export class GreedySlot {
+  readonly id: string
+  readonly required: boolean
+  private readonly quantity_: number
+  private readonly ranked_: readonly RankedVariant[]
+  private first_open_ = 0
+
+  constructor(slot: OpenSlot) {
+    this.id = slot.id
+    this.required = slot.required
+    this.quantity_ = slot.quantity
+    this.ranked_ = slot.variants
+      .map((variant) => {
+        const pools = [...variant].sort((a, b) => b.unit_price - a.unit_price)
+        const full = fillFrom(pools, slot.quantity, ({ quantity }) => quantity)
+        return { pools, most: full?.list_total ?? 0 }
+      })
+      .sort((a, b) => b.most - a.most)
+  }
+
+  /**
+   * @param stock units that no chosen set uses; it only ever shrinks
+   * @param unitsLeft the same without the units of the set being built
+   * @returns the fill with the greatest list total, or `undefined` when no variant has enough units
+   */
+  dearestFill(
+    stock: GreedyStock,
+    unitsLeft: (pool: UnitPool) => number
+  ): SlotFill | undefined {
+    this.skipUsedUp(stock)
+
+    let best: SlotFill | undefined
+    for (let rank = this.first_open_; rank < this.ranked_.length; rank++) {
+      const variant = this.ranked_[rank]
+      if (!variant || (best && variant.most <= best.list_total)) {
+        break
+      }
+      const fill = fillFrom(variant.pools, this.quantity_, unitsLeft)
+      if (fill && (!best || fill.list_total > best.list_total)) {
+        best = fill
+      }
+    }
+    return best
+  }
+
+  private skipUsedUp(stock: GreedyStock): void {
+    const isUsedUp = ({ pools }: RankedVariant): boolean =>
+      pools.reduce((sum, pool) => sum + stock.unitsOf(pool), 0) < this.quantity_
+
+    for (
+      let variant = this.ranked_[this.first_open_];
+      variant && isUsedUp(variant);
+      variant = this.ranked_[this.first_open_]
+    ) {
+      this.first_open_ += 1
+    }
+  }
+}
+
+const fillFrom = (
+  pools: readonly UnitPool[],
+  quantity: number,
+  unitsLeft: (pool: UnitPool) => number
+): SlotFill | undefined => {
+  const units: PoolUnits[] = []
+  let missing = quantity
+  let list_total = 0
+  for (const pool of pools) {
+    const taken = Math.min(missing, unitsLeft(pool))
+    if (taken > 0) {
+      units.push({ pool, quantity: taken })
+      missing -= taken
+      list_total += taken * pool.unit_price
+    }
+  }
+  return missing === 0 ? { units, list_total } : undefined
+}

@@ -1,0 +1,43 @@
+import type { CandidateSet } from "./candidate-sets"
+import type { OpenBundle } from "./open-bundles"
+import type { UnitPool } from "./unit-pools"
+
+/** Units and sets that the greedy order has not used yet. */
+export class GreedyStock {
+  private readonly units_ = new Map<UnitPool, number>()
+  private readonly sets_ = new Map<OpenBundle, number>()
+
+  /** @param bundles bundles that compete for units; all units start unused */
+  constructor(bundles: readonly OpenBundle[]) {
+    for (const bundle of bundles) {
+      this.sets_.set(bundle, bundle.max_sets ?? Infinity)
+      for (const pool of bundle.slots.flatMap(({ variants }) =>
+        variants.flat()
+      )) {
+        this.units_.set(pool, pool.quantity)
+      }
+    }
+  }
+
+  /** Unused units of a pool. */
+  unitsOf(pool: UnitPool): number {
+    return this.units_.get(pool) ?? 0
+  }
+
+  /** How often a set can still be formed. */
+  timesLeft({ bundle, usage }: CandidateSet): number {
+    return usage.reduce(
+      (times, { pool, quantity }) =>
+        Math.min(times, Math.floor(this.unitsOf(pool) / quantity)),
+      this.sets_.get(bundle) ?? 0
+    )
+  }
+
+  /** Uses the units of `times` copies of a set. */
+  take({ bundle, usage }: CandidateSet, times: number): void {
+    this.sets_.set(bundle, (this.sets_.get(bundle) ?? 0) - times)
+    for (const { pool, quantity } of usage) {
+      this.units_.set(pool, this.unitsOf(pool) - quantity * times)
+    }
+  }
+}

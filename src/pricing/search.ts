@@ -1,0 +1,129 @@
+import type { Multiplicities } from "./pack-first-fit"
+import { takeColumn, timesThatFit, type Packing } from "./packing"
+import type { UpperBound } from "./upper-bound"
+
+/** States that a search may still visit; shared by all searches of one call. */
+export interface SearchBudget {
+  states: number
+}
+
+/** What to search for. */
+export interface SearchGoal {
+  /** Columns that may be used, in the order in which the search decides on them. */
+  order: readonly number[]
+  /** Scaled weight that a solution must reach. */
+  target: bigint
+  /** Stop at the first solution, or raise the target above each one found. */
+  stop_at_first: boolean
+}
+
+/** Outcome of {@link search}. */
+export interface SearchResult {
+  /** The last solution found, if any. */
+  best: Multiplicities | undefined
+  /** False when the budget ran out. */
+  is_complete: boolean
+}
+
+/**
+ * Searches multiplicities that reach a weight: depth first, one column after the other, highest
+ * multiplicity first. So the first solution is also the one that uses the first column most often,
+ * then the second, and so on.
+ *
+ * A branch ends when the bound shows that it cannot reach the target: the bound falls by the
+ * reduced cost of each copy taken, and by the dual of each unit left over once no later column can
+ * use it. Equal remaining capacities at the same column are visited once (memo).
+ *
+ * Complexity: at most columns × ∏(capacity + 1) states, since the memo holds one entry per column
+ * and remaining capacities; in practice few, as only branches within the gap between bound and
+ * target stay open. Never more than `budget.states`.
+ */
+export const search = (
+  { capacities, columns }: Packing,
+  bound: UpperBound,
+  goal: SearchGoal,
+  budget: SearchBudget
+): SearchResult => {
+  const { closed_before, live } = resourceLifetimes(
+    goal.order.map((column) => columns[column]?.uses ?? []),
+    capacities.length
+  )
+  const remaining = [...capacities]
+  const multiplicities = columns.map(() => 0)
+  const seen = new Map<string, bigint>()
+  let target = goal.target
+  let best: Multiplicities | undefined
+
+  const unused = (depth: number): bigint =>
+    (closed_before[depth] ?? []).reduce(
+      (sum, resource) =>
+        sum + (bound.duals[resource] ?? 0n) * BigInt(remaining[resource] ?? 0),
+      0n
+    )
+
+  // Returns true when the whole search is over.
+  const visit = (depth: number, bound_before: bigint): boolean => {
+    if (budget.states <= 0) {
+      return true
+    }
+    budget.states -= 1
+    const reachable = bound_before - unused(depth)
+    if (reachable < target) {
+      return false
+    }
+    const position = goal.order[depth]
+    const column = position === undefined ? undefined : columns[position]
+    if (position === undefined || !column) {
+      best = [...multiplicities]
+      target = reachable + bound.step
+      return goal.stop_at_first
+    }
+
+    const state = `${depth}:${(live[depth] ?? []).map((resource) => remaining[resource]).join()}`
+    const reachable_before = seen.get(state)
+    if (reachable_before !== undefined && reachable <= reachable_before) {
+      return false
+    }
+    seen.set(state, reachable)
+
+    const cost = bound.reduced_costs[position] ?? 0n
+    const most = timesThatFit(column, remaining)
+    const affordable = cost > 0n ? (reachable - target) / cost : BigInt(most)
+    for (let times = Math.min(most, Number(affordable)); times >= 0; times--) {
+      takeColumn(column, times, remaining)
+      multiplicities[position] = times
+      const is_over = visit(depth + 1, reachable - cost * BigInt(times))
+      takeColumn(column, -times, remaining)
+      multiplicities[position] = 0
+      if (is_over) {
+        return true
+      }
+    }
+    return false
+  }
+
+  visit(0, bound.total)
+  return { best, is_complete: budget.states > 0 }
+}
+
+const resourceLifetimes = (
+  uses_in_order: readonly (readonly { resource: number }[])[],
+  resources: number
+): { closed_before: number[][]; live: number[][] } => {
+  const last_use = new Map<number, number>()
+  uses_in_order.forEach((uses, depth) =>
+    uses.forEach(({ resource }) => last_use.set(resource, depth))
+  )
+  const closed_before: number[][] = []
+  const live: number[][] = []
+  for (let depth = 0; depth <= uses_in_order.length; depth++) {
+    closed_before.push([])
+    live.push([])
+  }
+  for (let resource = 0; resource < resources; resource++) {
+    const end = (last_use.get(resource) ?? -1) + 1
+    closed_before[end]?.push(resource)
+    live.slice(0, end).forEach((row) => row.push(resource))
+  }
+  return { closed_before, live }
+}
