@@ -1,0 +1,58 @@
+import type { PairingBatchResult, PairingRow } from "./pairing-write"
+
+/** Row of `facial_treatment`, as it stands in the database. */
+export interface TreatmentRow {
+  id: string
+  handle: string
+  alternative_treatment_id: string | null
+  [column: string]: unknown
+}
+
+/** Change of a treatment; what is `undefined` stays. */
+export interface TreatmentUpdate {
+  id: string
+  handle?: string
+  title?: string
+  subtitle?: string | null
+  description?: string | null
+  course?: string | null
+  contraindications?: string | null
+  concerns?: string[]
+  aftercare?: Record<string, unknown> | null
+  alternative_treatment_id?: string | null
+  status?: "draft" | "published" | "archived"
+  rank?: number
+  metadata?: Record<string, unknown> | null
+}
+
+/** Rows of treatments and their pairings, to be put back exactly. */
+export interface TreatmentSnapshot {
+  treatments: TreatmentRow[]
+  pairings: PairingRow[]
+}
+
+/** Row of `treatment_bundle_slot_item`, as it stands in the database. */
+export interface SlotItemRow {
+  id: string
+  slot_id: string
+  product_id: string
+  variant_id: string | null
+  rank: number
+  updated_at: string
+}
+
+/** Products and variants that no longer exist. */
+export interface GoneProducts {
+  product_ids: string[]
+  variant_ids: string[]
+}
+
+/** What the removal of products changed, and how it stood before. */
+export interface ProductRemoval {
+  pairings: PairingBatchResult
+  slot_items: {
+    /** Bundles whose items changed. */
+    bundle_ids: string[]
+    before: SlotItemRow[]
+  }
+}
