@@ -1,0 +1,5 @@
+export * from "./create-facial-treatment-rows"
+export * from "./delete-facial-treatment-rows"
+export * from "./list-bundles-of-treatments"
+export * from "./update-facial-treatment-rows"
+export * from "./validate-facial-treatments"

@@ -1,0 +1,18 @@
+import type { TreatmentUpdate } from "../../../types/treatment-write"
+import type { CreateTreatmentInput } from "../types"
+
+type Columns = Omit<TreatmentUpdate, "id">
+
+/**
+ * Columns of a treatment as the module takes them. Its JSON columns are typed as records, also
+ * where the value is a list.
+ */
+export const toTreatmentColumns = ({
+  aftercare,
+  ...columns
+}: Partial<CreateTreatmentInput>): Columns => ({
+  ...columns,
+  ...(aftercare === undefined
+    ? {}
+    : { aftercare: aftercare as Columns["aftercare"] }),
+})

@@ -1,0 +1,3 @@
+export * from "./create-treatments"
+export * from "./delete-treatments"
+export * from "./update-treatments"
