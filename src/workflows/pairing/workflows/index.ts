@@ -1,0 +1,2 @@
+export * from "./batch-treatment-pairings"
+export * from "./remove-products-from-treatments"
