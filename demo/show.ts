@@ -1,0 +1,55 @@
+import { DEMO_ADMIN } from "./lib/settings"
+import { listDemoKeys, ShopClient, signInAsAdmin } from "./lib/shop-client"
+import { showBundles } from "./lib/show-bundles"
+import { showJourney } from "./lib/journey"
+
+const MAIN_TREATMENT = "acupuncture-facelift"
+
+/** Shows the main job over HTTP: the recommended bundles, then a shopper's journey. */
+const show = async (url: string): Promise<void> => {
+  const admin = await signInAsAdmin(url)
+  const [web, studio] = await listDemoKeys(admin)
+  if (!web || !studio) {
+    throw new Error("The demo shop has no publishable keys; was it seeded?")
+  }
+  const shop = new ShopClient(url)
+  const storeOf = ({ token }: { token: string }) =>
+    shop.with({ "x-publishable-api-key": token })
+  const { regions } = await storeOf(web).get<{
+    regions: { id: string; currency_code: string }[]
+  }>("/store/regions")
+  const europe = regions.find(({ currency_code }) => currency_code === "eur")
+  if (!europe) {
+    throw new Error("The demo shop has no region that sells in EUR")
+  }
+
+  await showBundles(
+    storeOf(web),
+    europe.id,
+    `Recommended bundles, ${web.channel}, EUR`
+  )
+  await showBundles(
+    storeOf(studio),
+    europe.id,
+    `Recommended bundles, ${studio.channel}, EUR (some sizes are sold out here)`
+  )
+  await showJourney(storeOf(web), europe.id, MAIN_TREATMENT)
+
+  console.log(`
+    Store            ${url}
+    Admin            ${url}/app
+    Admin login      ${DEMO_ADMIN.email} / ${DEMO_ADMIN.password}
+    Publishable key  ${web.token} (${web.channel})
+                     ${studio.token} (${studio.channel})
+
+    curl -H "x-publishable-api-key: ${web.token}" \\
+      "${url}/store/treatments/${MAIN_TREATMENT}/bundle?region_id=${europe.id}"
+`)
+}
+
+show(process.env.DEMO_URL ?? "http://localhost:9000").catch(
+  (error: unknown) => {
+    console.error(error)
+    process.exitCode = 1
+  }
+)
