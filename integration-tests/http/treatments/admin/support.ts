@@ -1,0 +1,102 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import type {
+  AdminCreateTreatment,
+  AdminTreatment,
+  AdminTreatmentResponse,
+} from "../../../../src/types/http/admin/treatment"
+import type { AdminApi } from "../../../helpers/admin-api"
+import type { Witness, WitnessRow } from "../../../helpers/witness"
+
+/** Path of the routes under test. */
+export const PATH = "/admin/treatments"
+
+/** A product with its variants. */
+export interface SeededProduct {
+  id: string
+  variant_ids: string[]
+}
+
+/** Creates products with two variants each. */
+export const seedProducts = async (
+  container: MedusaContainer,
+  titles: string[]
+): Promise<SeededProduct[]> => {
+  const products = await container.resolve(Modules.PRODUCT).createProducts(
+    titles.map((title) => ({
+      title,
+      options: [{ title: "Size", values: ["30 ml", "50 ml"] }],
+      variants: ["30 ml", "50 ml"].map((size) => ({
+        title: size,
+        options: { Size: size },
+      })),
+    }))
+  )
+  return titles.map((title) => {
+    const product = products.find((candidate) => candidate.title === title)
+    return {
+      id: product?.id ?? "",
+      variant_ids: (product?.variants ?? []).map(({ id }) => id),
+    }
+  })
+}
+
+/** Creates a treatment and fails the test when that is refused. */
+export const createTreatment = async (
+  admin: AdminApi,
+  body: AdminCreateTreatment
+): Promise<AdminTreatment> => {
+  const { treatment } = await admin.mustPost<AdminTreatmentResponse>(PATH, body)
+  return treatment
+}
+
+/** A treatment with every column filled. */
+export const fullTreatment = (): AdminCreateTreatment => ({
+  handle: "facelift",
+  title: "Acupuncture Facelift",
+  subtitle: "Very fine needles",
+  description: "An unhurried session",
+  course: "10 to 12 sessions",
+  contraindications: "Ask your practitioner",
+  concerns: ["fine_lines", "loss_of_firmness"],
+  aftercare: [
+    { phase: "day_of", hours: 0, text: "Keep to gentle hydration." },
+    { phase: "after", hours: 48, text: "Leave out acids." },
+  ],
+  status: "published",
+  rank: 3,
+  metadata: { lead_role: "collagen", skin_types: ["dry"] },
+})
+
+/** Every row of the module's tables and of the tables behind a bundle's amounts, deleted ones too. */
+export const readEverything = async (
+  witness: Witness
+): Promise<Record<string, WitnessRow[]>> => {
+  const tables = [
+    "facial_treatment",
+    "treatment_pairing",
+    "treatment_bundle",
+    "treatment_bundle_slot",
+    "treatment_bundle_slot_item",
+    "treatment_bundle_tier",
+  ]
+  const entries: [string, WitnessRow[]][] = []
+  for (const table of tables) {
+    entries.push([
+      table,
+      await witness.query(`SELECT * FROM ${table} ORDER BY id`),
+    ])
+  }
+  const priced = {
+    price_set: "SELECT id FROM price_set WHERE deleted_at IS NULL ORDER BY id",
+    price: `SELECT id, price_set_id, amount FROM price
+      WHERE deleted_at IS NULL ORDER BY id`,
+    link: `SELECT id, treatment_bundle_tier_id, price_set_id
+      FROM treatmentbundles_treatment_bundle_tier_pricing_price_set
+      WHERE deleted_at IS NULL ORDER BY id`,
+  }
+  for (const [name, sql] of Object.entries(priced)) {
+    entries.push([name, await witness.query(sql)])
+  }
+  return Object.fromEntries(entries)
+}
