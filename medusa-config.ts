@@ -9,7 +9,8 @@ const ADMINS = "http://localhost:9000,http://localhost:5173"
  * The store for demo, development and tests. Medusa takes the `src` beside this file as the
  * project's own, so the module is listed here and the plugin is not: that would load it twice.
  *
- * `MEDUSA_FF_TRANSLATION=true` switches Medusa's Translation Module on.
+ * `MEDUSA_FF_TRANSLATION=true` switches Medusa's Translation Module on,
+ * `TREATMENT_BUNDLES_CART_PRICING=false` the cart law off.
  */
 export default defineConfig({
   projectConfig: {
@@ -23,5 +24,17 @@ export default defineConfig({
     },
   },
   admin: { disable: process.env.DISABLE_MEDUSA_ADMIN === "true" },
-  modules: [{ resolve: "./src/modules/treatment-bundles" }],
+  modules: [
+    {
+      resolve: "./src/modules/treatment-bundles",
+      options: {
+        cart_pricing: process.env.TREATMENT_BUNDLES_CART_PRICING !== "false",
+      },
+    },
+    // Medusa adds this module by its feature flag, but test utilities read the flag too late.
+    {
+      resolve: "@medusajs/medusa/translation",
+      disable: process.env.MEDUSA_FF_TRANSLATION !== "true",
+    },
+  ],
 })
