@@ -40,6 +40,6 @@ module.exports = {
     globalSetup: "./integration-tests/helpers/database/start.mjs",
     globalTeardown: "./integration-tests/helpers/database/stop.mjs",
     // A store boots and migrates before the first test of a file.
-    testTimeout: 120_000,
+    testTimeout: 240_000,
   }),
 }

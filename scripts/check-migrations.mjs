@@ -3,7 +3,7 @@
 
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { openDatabase } from "./lib/database.mjs"
+import { closeDatabase, openDatabase } from "./lib/database.mjs"
 import { ROOT, runMain } from "./lib/run.mjs"
 import { medusa, storeEnvironment } from "./lib/store.mjs"
 
@@ -47,12 +47,13 @@ const restore = (before, after) => {
   }
 }
 
-/** @type {import("./lib/database.mjs").Database | undefined} */
-let database
+/** @type {Promise<import("./lib/database.mjs").Database> | undefined} */
+let opening
 
 await runMain(
   async () => {
-    database = await openDatabase()
+    opening = openDatabase()
+    const database = await opening
     const before = readMigrations()
     try {
       await medusa(["plugin:db:generate"], storeEnvironment(database.url))
@@ -73,5 +74,5 @@ await runMain(
       restore(before, readMigrations())
     }
   },
-  async () => await database?.close()
+  async () => await closeDatabase(opening)
 )

@@ -8,6 +8,7 @@
 
 import { existsSync } from "node:fs"
 import { join } from "node:path"
+import { closeDatabase } from "./lib/database.mjs"
 import { openDemoDatabase } from "./lib/demo-database.mjs"
 import { firstFreePort } from "./lib/ports.mjs"
 import { ROOT, runMain } from "./lib/run.mjs"
@@ -55,14 +56,15 @@ const show = async (port, env) => {
   return 0
 }
 
-/** @type {import("./lib/database.mjs").Database | undefined} */
-let opened
+/** @type {Promise<import("./lib/database.mjs").Database> | undefined} */
+let opening
 
 await runMain(
   async () => {
     say("Starting Postgres")
-    const database = await openDemoDatabase()
-    opened = database
+    const ready = openDemoDatabase()
+    opening = ready
+    const database = await ready
     const env = storeEnvironment(database.url)
 
     say("Bringing the tables up to date")
@@ -90,5 +92,5 @@ await runMain(
     const ended = await store.exitCode
     throw new Error(`The store ended with ${ended}.\n${store.log()}`)
   },
-  async () => await opened?.close()
+  async () => await closeDatabase(opening)
 )

@@ -1,16 +1,18 @@
 // npm run dev: the store of the demo, restarted on every change of the source.
 
+import { closeDatabase } from "./lib/database.mjs"
 import { openDemoDatabase } from "./lib/demo-database.mjs"
 import { run, runMain } from "./lib/run.mjs"
 import { medusa, migrate, storeEnvironment } from "./lib/store.mjs"
 
-/** @type {import("./lib/database.mjs").Database | undefined} */
-let opened
+/** @type {Promise<import("./lib/database.mjs").Database> | undefined} */
+let opening
 
 await runMain(
   async () => {
-    const database = await openDemoDatabase()
-    opened = database
+    const ready = openDemoDatabase()
+    opening = ready
+    const database = await ready
     const env = storeEnvironment(database.url)
     await migrate(env)
     await medusa(["exec", "./demo/seed.ts"], env)
@@ -19,5 +21,5 @@ await runMain(
       env: { ...env, LOG_LEVEL: "info" },
     })
   },
-  async () => await opened?.close()
+  async () => await closeDatabase(opening)
 )

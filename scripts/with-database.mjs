@@ -3,12 +3,12 @@
 // The database is the one that DATABASE_URL names already, else an empty one that is gone
 // afterwards.
 
-import { openDatabase } from "./lib/database.mjs"
+import { closeDatabase, openDatabase } from "./lib/database.mjs"
 import { run, runMain } from "./lib/run.mjs"
 import { storeEnvironment } from "./lib/store.mjs"
 
-/** @type {import("./lib/database.mjs").Database | undefined} */
-let database
+/** @type {Promise<import("./lib/database.mjs").Database> | undefined} */
+let opening
 
 await runMain(
   async () => {
@@ -16,10 +16,11 @@ await runMain(
     if (!program) {
       throw new Error("Which command? See the top of this file.")
     }
-    database = await openDatabase()
+    opening = openDatabase()
+    const database = await opening
     return await run(program, parameters, {
       env: { ...storeEnvironment(database.url), LOG_LEVEL: "info" },
     })
   },
-  async () => await database?.close()
+  async () => await closeDatabase(opening)
 )

@@ -111,6 +111,16 @@ export const openDatabase = async ({
 }
 
 /**
+ * Closes a database, waiting for one that is still being opened.
+ *
+ * @param {Promise<Database> | undefined} opening
+ */
+export const closeDatabase = async (opening) => {
+  const database = await opening?.catch(() => undefined)
+  await database?.close()
+}
+
+/**
  * The environment variables by which Medusa's test utilities find the server of a database.
  *
  * @param {string} databaseUrl

@@ -1,13 +1,17 @@
+import { createHash } from "node:crypto"
 import {
   chmodSync,
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
 } from "node:fs"
-import { rmSync, statSync, symlinkSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { dirname, join, relative, resolve } from "node:path"
+import { basename, dirname, join, relative, resolve } from "node:path"
 
 /**
  * @typedef {object} Account Whom the server runs as; empty for "whoever runs this".
@@ -78,6 +82,23 @@ export const temporaryRoot = (account) => {
     throw new Error("No temporary directory that Postgres may use was found.")
   }
   return root
+}
+
+/**
+ * Where to keep data that belongs at a path: there, or in a temporary directory (always the same
+ * for one path) when the account cannot get there.
+ *
+ * @param {string} path
+ * @param {Account} account
+ * @returns {string}
+ */
+export const reachablePlace = (path, account) => {
+  mkdirSync(dirname(path), { recursive: true })
+  if (mayEnter(dirname(path), account)) {
+    return path
+  }
+  const digest = createHash("sha256").update(path).digest("hex").slice(0, 12)
+  return join(temporaryRoot(account), `${basename(path)}-${digest}`)
 }
 
 /**

@@ -1,10 +1,18 @@
 import { spawn } from "node:child_process"
-import { chownSync, existsSync, mkdirSync, mkdtempSync } from "node:fs"
-import { rmSync, writeFileSync } from "node:fs"
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs"
 import { join } from "node:path"
 import { freePort } from "./ports.mjs"
 import {
   findBinaries,
+  reachablePlace,
   serverAccount,
   temporaryRoot,
 } from "./postgres-binaries.mjs"
@@ -80,7 +88,8 @@ const runToEnd = (program, parameters, account) =>
   })
 
 /**
- * Creates the cluster in an empty directory.
+ * Creates the cluster beside its place and moves it there when it is complete, so that a crash in
+ * between leaves nothing that looks like one.
  *
  * @param {string} initdb
  * @param {string} directory
@@ -88,18 +97,24 @@ const runToEnd = (program, parameters, account) =>
  * @param {Account} account
  */
 const createCluster = async (initdb, directory, options, account) => {
+  const draft = `${directory}.new`
   const passwordFile = `${directory}.password`
   const flags = options.dataDirectory
     ? INITDB_FLAGS
     : [...INITDB_FLAGS, "--no-sync"]
+  rmSync(draft, { recursive: true, force: true })
+  mkdirSync(draft, { recursive: true, mode: 0o700 })
+  lend(draft, account)
   writeFileSync(passwordFile, options.password, { mode: 0o600 })
   lend(passwordFile, account)
   try {
     await runToEnd(
       initdb,
-      [`--pgdata=${directory}`, `--pwfile=${passwordFile}`, ...flags],
+      [`--pgdata=${draft}`, `--pwfile=${passwordFile}`, ...flags],
       account
     )
+    rmSync(directory, { recursive: true, force: true })
+    renameSync(draft, directory)
   } finally {
     rmSync(passwordFile, { force: true })
   }
@@ -149,7 +164,13 @@ const launch = async (postgres, directory, settings, account) => {
         reject(new Error(`Postgres ${why}.\n${log}`))
       timer = setTimeout(() => fail("did not start in time"), START_DEADLINE_MS)
       child.on("error", reject)
-      child.on("close", (code) => fail(`ended with ${code} while starting`))
+      child.on("close", (code) =>
+        fail(
+          log.includes("postmaster.pid")
+            ? `found ${directory} in use; is another one running`
+            : `ended with ${code} while starting`
+        )
+      )
       child.stderr.on("data", (chunk) => {
         log = `${log}${chunk}`.slice(-8_000)
         if (log.includes("database system is ready to accept connections")) {
@@ -197,7 +218,9 @@ export const startServer = async (options) => {
   const temporary = options.dataDirectory
     ? undefined
     : mkdtempSync(join(temporaryRoot(account), "treatment-bundles-postgres-"))
-  const directory = options.dataDirectory ?? join(String(temporary), "data")
+  const directory = options.dataDirectory
+    ? reachablePlace(options.dataDirectory, account)
+    : join(String(temporary), "data")
   const clean = () => {
     binaries.release()
     if (temporary) {
@@ -209,8 +232,6 @@ export const startServer = async (options) => {
       lend(temporary, account)
     }
     if (!existsSync(join(directory, "PG_VERSION"))) {
-      mkdirSync(directory, { recursive: true, mode: 0o700 })
-      lend(directory, account)
       await createCluster(binaries.initdb, directory, options, account)
     }
     const settings = temporary ? [...SETTINGS, ...TEMPORARY_SETTINGS] : SETTINGS

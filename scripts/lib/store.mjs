@@ -1,7 +1,8 @@
 import { testUtilsEnvironment } from "./database.mjs"
 import { run, start } from "./run.mjs"
+import { withoutTelemetry } from "./telemetry.mjs"
 
-const HEALTH_DEADLINE_MS = 120_000
+const HEALTH_DEADLINE_MS = 300_000
 const HEALTH_INTERVAL_MS = 250
 const LOG_LIMIT = 20_000
 
@@ -17,7 +18,7 @@ export const storeEnvironment = (databaseUrl) => ({
   ...testUtilsEnvironment(databaseUrl),
   NODE_ENV: "development",
   LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
-  MEDUSA_DISABLE_TELEMETRY: "true",
+  ...withoutTelemetry(),
 })
 
 /**

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs"
 import { cpus } from "node:os"
 import { join } from "node:path"
 import { ROOT, run } from "./run.mjs"
+import { withoutTelemetry } from "./telemetry.mjs"
 
 /**
  * @typedef {"unit" | "module" | "http" | "package"} TestKind
@@ -43,7 +44,7 @@ export const runTests = async (kind, parameters) => {
         TEST_TYPE: kind,
         NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --experimental-vm-modules --no-warnings`,
         LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
-        MEDUSA_DISABLE_TELEMETRY: "true",
+        ...withoutTelemetry(),
       },
     }
   )
