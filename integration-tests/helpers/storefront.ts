@@ -33,7 +33,7 @@ export interface TestCart {
 }
 
 const CART_FIELDS =
-  "+items.adjustments.provider_id,+items.adjustments.description,+items.adjustments.code,+items.discount_total"
+  "+items.total,+items.adjustments.provider_id,+items.adjustments.description,+items.adjustments.code,+items.discount_total"
 
 /** A storefront of the seeded shop that speaks HTTP with one channel's publishable key. */
 export class Storefront {

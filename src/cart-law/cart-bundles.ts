@@ -44,9 +44,19 @@ const mergeItems = (
   }))
 }
 
-/** The sets of a priced cart in the words of the store API: one entry per bundle and tier. */
+/**
+ * The sets of a priced cart in the words of the store API: one entry per bundle and tier, the
+ * larger tiers first.
+ */
 export const presentCartBundles = (priced: PricedCart): StoreCartBundle[] =>
-  groupSets(priced.result.sets).flatMap((sets) => {
+  groupSets(priced.result.sets)
+    .flatMap((sets) => presentSets(sets, priced))
+    .sort((a, b) => b.tier.min_slots - a.tier.min_slots)
+
+const presentSets = (
+  sets: readonly PricedSet[],
+  priced: PricedCart
+): StoreCartBundle[] => {
     const [first] = sets
     const bundle = first && priced.bundles.get(first.bundle_id)
     const tier = bundle?.tiers.find(({ id }) => id === first?.tier_id)
@@ -68,4 +78,4 @@ export const presentCartBundles = (priced: PricedCart): StoreCartBundle[] =>
         ),
       },
     ]
-  })
+  }

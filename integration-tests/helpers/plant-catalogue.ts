@@ -1,0 +1,149 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules, ProductStatus } from "@medusajs/framework/utils"
+import {
+  createInventoryLevelsWorkflow,
+  createProductsWorkflow,
+} from "@medusajs/medusa/core-flows"
+import type { SeededCatalogue } from "../../demo/lib/seed-catalogue"
+import { TREATMENT_BUNDLES_MODULE } from "../../src/modules/treatment-bundles"
+import type TreatmentBundlesModuleService from "../../src/modules/treatment-bundles/service"
+import {
+  batchTreatmentPairingsWorkflow,
+  createTreatmentBundlesWorkflow,
+  createTreatmentsWorkflow,
+} from "../../src/workflows"
+
+const ROLE = "collagen"
+
+const plantStock = async (
+  container: MedusaContainer,
+  shop: SeededCatalogue,
+  skus: string[]
+): Promise<void> => {
+  const items = await container
+    .resolve(Modules.INVENTORY)
+    .listInventoryItems({ sku: skus }, { take: null, select: ["id"] })
+  await createInventoryLevelsWorkflow(container).run({
+    input: {
+      inventory_levels: items.flatMap(({ id }) =>
+        Object.values(shop.stock_location_ids).map((location_id) => ({
+          inventory_item_id: id,
+          location_id,
+          stocked_quantity: 50,
+        }))
+      ),
+    },
+  })
+}
+
+/**
+ * Creates published products with two stocked variants each and a price in euro.
+ *
+ * @returns their ids in the order of their numbers
+ */
+export const plantProducts = async (
+  container: MedusaContainer,
+  shop: SeededCatalogue,
+  count: number
+): Promise<string[]> => {
+  const numbers = Array.from({ length: count }, (_, index) => index + 1)
+  const sizes = ["15 ml", "50 ml"]
+  const sku = (number: number, size: string) => `PLANTED-${number}-${size}`
+  const { result } = await createProductsWorkflow(container).run({
+    input: {
+      products: numbers.map((number) => ({
+        title: `Planted product ${number}`,
+        handle: `planted-product-${number}`,
+        status: ProductStatus.PUBLISHED,
+        shipping_profile_id: shop.shipping_profile_id,
+        sales_channels: Object.values(shop.sales_channel_ids).map((id) => ({
+          id,
+        })),
+        options: [{ title: "Size", values: sizes }],
+        variants: sizes.map((size, variant_rank) => ({
+          title: size,
+          sku: sku(number, size),
+          variant_rank,
+          manage_inventory: true,
+          options: { Size: size },
+          prices: [{ currency_code: "eur", amount: 10 + number }],
+        })),
+      })),
+    },
+  })
+  await plantStock(
+    container,
+    shop,
+    numbers.flatMap((number) => sizes.map((size) => sku(number, size)))
+  )
+  const ids = new Map(result.map(({ handle, id }) => [handle, id]))
+  return numbers.map((number) => ids.get(`planted-product-${number}`) ?? "")
+}
+
+/** Pairs a treatment with further products. */
+export const plantPairings = async (
+  container: MedusaContainer,
+  handle: string,
+  productIds: string[]
+): Promise<void> => {
+  const service: TreatmentBundlesModuleService = container.resolve(
+    TREATMENT_BUNDLES_MODULE
+  )
+  const [treatment] = await service.listFacialTreatments({ handle })
+  await batchTreatmentPairingsWorkflow(container).run({
+    input: {
+      treatment_id: treatment?.id ?? "",
+      create: productIds.map((product_id) => ({ product_id, role: ROLE })),
+    },
+  })
+}
+
+/**
+ * Creates published treatments `planted-1` … that come before any other, each paired with the given
+ * products and with a bundle of one slot at an amount off.
+ */
+export const plantTreatments = async (
+  container: MedusaContainer,
+  productIds: string[],
+  count: number
+): Promise<void> => {
+  const { result: treatments } = await createTreatmentsWorkflow(container).run({
+    input: {
+      treatments: Array.from({ length: count }, (_, index) => ({
+        handle: `planted-${index + 1}`,
+        title: `Planted treatment ${index + 1}`,
+        status: "published" as const,
+        rank: 0,
+      })),
+    },
+  })
+  await batchTreatmentPairingsWorkflow(container).run({
+    input: {
+      create: treatments.flatMap(({ id }) =>
+        productIds.map((product_id) => ({
+          treatment_id: id,
+          product_id,
+          role: ROLE,
+        }))
+      ),
+    },
+  })
+  await createTreatmentBundlesWorkflow(container).run({
+    input: {
+      bundles: treatments.map(({ id, handle }) => ({
+        treatment_id: id,
+        handle: `bundle-${handle}`,
+        title: `Bundle of ${handle}`,
+        status: "active" as const,
+        slots: [{ role: ROLE, quantity: 2 }],
+        tiers: [
+          {
+            min_slots: 1,
+            type: "amount_off" as const,
+            prices: [{ currency_code: "eur", amount: 3 }],
+          },
+        ],
+      })),
+    },
+  })
+}
