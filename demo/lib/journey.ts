@@ -92,7 +92,9 @@ export const showJourney = async (
     email: "shopper@lumen-and-needle.example",
     shipping_address: ADDRESS,
   })
-  console.log(`    POST /store/carts                                   ${cart.id}`)
+  console.log(
+    `    POST /store/carts                                   ${cart.id}`
+  )
   const added = await store.post<StoreCartWithBundlesResponse>(
     `/store/carts/${cart.id}/treatment-bundles`,
     { treatment }
@@ -102,12 +104,18 @@ export const showJourney = async (
     `    POST /store/carts/:id/treatment-bundles             ${held?.bundle.title ?? "no bundle"}, saves ${money(held?.price.discount_total ?? 0, added.cart.currency_code)}`
   )
   await ship(store, cart.id)
-  console.log("    POST /store/carts/:id/shipping-methods              Standard delivery")
+  console.log(
+    "    POST /store/carts/:id/shipping-methods              Standard delivery"
+  )
   await pay(store, cart.id)
-  console.log("    POST /store/payment-collections/:id/payment-sessions  manual payment")
+  console.log(
+    "    POST /store/payment-collections/:id/payment-sessions  manual payment"
+  )
   const { order } = await store.post<{ order: Order }>(
     `/store/carts/${cart.id}/complete?fields=${encodeURIComponent(ORDER_FIELDS)}`
   )
-  console.log("    POST /store/carts/:id/complete                      order placed")
+  console.log(
+    "    POST /store/carts/:id/complete                      order placed"
+  )
   printReceipt(order)
 }

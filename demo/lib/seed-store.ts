@@ -39,13 +39,22 @@ const byKey = <T>(keys: readonly string[], values: readonly T[]) =>
     })
   )
 
-const seedChannels = async (container: MedusaContainer, catalogue: Catalogue) => {
-  const { result: channels } = await createSalesChannelsWorkflow(container).run({
-    input: {
-      salesChannelsData: catalogue.sales_channels.map(({ name }) => ({ name })),
-    },
-  })
-  const { result: locations } = await createStockLocationsWorkflow(container).run({
+const seedChannels = async (
+  container: MedusaContainer,
+  catalogue: Catalogue
+) => {
+  const { result: channels } = await createSalesChannelsWorkflow(container).run(
+    {
+      input: {
+        salesChannelsData: catalogue.sales_channels.map(({ name }) => ({
+          name,
+        })),
+      },
+    }
+  )
+  const { result: locations } = await createStockLocationsWorkflow(
+    container
+  ).run({
     input: {
       locations: catalogue.stock_locations.map(({ name }) => ({
         name,
@@ -102,7 +111,9 @@ const seedTaxPreferences = async (
   catalogue: Catalogue
 ) => {
   const pricing = container.resolve(Modules.PRICING)
-  for (const [code, { tax_inclusive }] of Object.entries(catalogue.currencies)) {
+  for (const [code, { tax_inclusive }] of Object.entries(
+    catalogue.currencies
+  )) {
     const [existing] = await pricing.listPricePreferences({
       attribute: "currency_code",
       value: code,
@@ -128,7 +139,10 @@ const seedTaxPreferences = async (
   }
 }
 
-const seedRegions = async (container: MedusaContainer, catalogue: Catalogue) => {
+const seedRegions = async (
+  container: MedusaContainer,
+  catalogue: Catalogue
+) => {
   const currencies = Object.keys(catalogue.currencies)
   const [store] = await container.resolve(Modules.STORE).listStores()
   await updateStoresWorkflow(container).run({

@@ -13,12 +13,7 @@ const orUndefined = (cell: string): string | undefined =>
 
 const phaseOf = (cell: string) =>
   orUndefined(cell) as
-    | "before"
-    | "day_of"
-    | "after"
-    | "daily"
-    | "weekly"
-    | undefined
+    "before" | "day_of" | "after" | "daily" | "weekly" | undefined
 
 const seedTreatments = async (
   container: MedusaContainer,
@@ -48,7 +43,9 @@ const seedTreatments = async (
       })),
     },
   })
-  const ids = Object.fromEntries(treatments.map(({ handle, id }) => [handle, id]))
+  const ids = Object.fromEntries(
+    treatments.map(({ handle, id }) => [handle, id])
+  )
   await updateTreatmentsWorkflow(container).run({
     input: {
       treatments: catalogue.treatments.flatMap((treatment) =>

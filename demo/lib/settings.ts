@@ -6,8 +6,18 @@ export const DEMO_ADMIN = {
 
 /** Regions of the demo shop, one per currency of the catalogue. Tax rates are illustrative. */
 export const DEMO_REGIONS = [
-  { name: "Europe", currency_code: "eur", countries: ["de", "es", "fr"], tax_rate: 19 },
-  { name: "United States", currency_code: "usd", countries: ["us"], tax_rate: 8 },
+  {
+    name: "Europe",
+    currency_code: "eur",
+    countries: ["de", "es", "fr"],
+    tax_rate: 19,
+  },
+  {
+    name: "United States",
+    currency_code: "usd",
+    countries: ["us"],
+    tax_rate: 8,
+  },
   { name: "Japan", currency_code: "jpy", countries: ["jp"], tax_rate: 10 },
   { name: "Kuwait", currency_code: "kwd", countries: ["kw"], tax_rate: 0 },
 ]

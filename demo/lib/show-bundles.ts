@@ -40,7 +40,10 @@ export const showBundles = async (
   })
   console.log(`\n${heading}\n`)
   console.log(
-    table(["Treatment", "Bundle", "Status", "List price", "Saving", "Price"], rows)
+    table(
+      ["Treatment", "Bundle", "Status", "List price", "Saving", "Price"],
+      rows
+    )
   )
   for (const { treatment, recommended_bundle } of treatment_bundles) {
     const notes = [

@@ -49,7 +49,11 @@ medusaIntegrationTestRunner({
       }))
     }
 
-    const promotion = async (code: string, value: number, rest: object = {}) => {
+    const promotion = async (
+      code: string,
+      value: number,
+      rest: object = {}
+    ) => {
       await createPromotionsWorkflow(getContainer()).run({
         input: {
           promotionsData: [
@@ -151,7 +155,9 @@ medusaIntegrationTestRunner({
         }
         cart = await move("usd")
         expect(cart.items).toHaveLength(3)
-        expect(bundleDiscountBySku(cart)).toEqual(oracle("triplet", "usd").bySku)
+        expect(bundleDiscountBySku(cart)).toEqual(
+          oracle("triplet", "usd").bySku
+        )
         cart = await move("eur")
         expect(cart.items).toHaveLength(3)
         expect(bundleDiscountBySku(cart)).toEqual(oracle("triplet").bySku)
@@ -185,7 +191,11 @@ medusaIntegrationTestRunner({
         for (const { id, quantity } of marked.items) {
           await web.post(`/store/carts/${cart.id}/line-items/${id}`, {
             quantity,
-            metadata: { treatment_bundle: "", bundle_id: "", discount_total: "" },
+            metadata: {
+              treatment_bundle: "",
+              bundle_id: "",
+              discount_total: "",
+            },
           })
         }
         const erased = await web.retrieve(cart.id)
@@ -208,20 +218,30 @@ medusaIntegrationTestRunner({
 
       it("refuses a price in the body of a core route", async () => {
         const cart = await web.cart()
-        const { status } = await web.post(`/store/carts/${cart.id}/line-items`, {
-          variant_id: web.variant("COL-01-50"),
-          quantity: 1,
-          unit_price: 1,
-        })
+        const { status } = await web.post(
+          `/store/carts/${cart.id}/line-items`,
+          {
+            variant_id: web.variant("COL-01-50"),
+            quantity: 1,
+            unit_price: 1,
+          }
+        )
         expect(status).toBe(400)
       })
     })
 
     describe("promotions", () => {
-      const codes = async (cart: TestCart, method: "post" | "delete", code: string) => {
-        const { status } = await web[method](`/store/carts/${cart.id}/promotions`, {
-          promo_codes: [code],
-        })
+      const codes = async (
+        cart: TestCart,
+        method: "post" | "delete",
+        code: string
+      ) => {
+        const { status } = await web[method](
+          `/store/carts/${cart.id}/promotions`,
+          {
+            promo_codes: [code],
+          }
+        )
         expect(status).toBe(200)
         return await web.retrieve(cart.id)
       }
@@ -253,7 +273,10 @@ medusaIntegrationTestRunner({
         cart = await codes(cart, "post", "CODE")
         for (const quantity of [1, 3, 2]) {
           cart = await web.setQuantity(cart, "HYA-01-30", quantity)
-          expect(cart.item_total).toBeCloseTo((126.65 + 42 * (quantity - 1)) * 0.2, 6)
+          expect(cart.item_total).toBeCloseTo(
+            (126.65 + 42 * (quantity - 1)) * 0.2,
+            6
+          )
         }
         cart = await web.removeLine(cart, "COL-01-50")
         expect(cart.item_total).toBeCloseTo((42 * 2 + 49) * 0.2, 6)
@@ -264,7 +287,10 @@ medusaIntegrationTestRunner({
         await getContainer()
           .resolve("treatmentBundles")
           .updateTreatmentBundles(
-            treatment_bundles.map((id) => ({ id, promotions: "exclude" as const }))
+            treatment_bundles.map((id) => ({
+              id,
+              promotions: "exclude" as const,
+            }))
           )
         await promotion("CODE", 80)
         let cart = await web.cart({ ...TRIPLET, "SUP-01-50": 1 })
@@ -296,7 +322,9 @@ medusaIntegrationTestRunner({
       const touch = async (cart: TestCart) =>
         await web.setQuantity(cart, "COL-01-50", 1)
       const updateAll = async (change: object) => {
-        const bundles = await service().listTreatmentBundles({ status: "active" })
+        const bundles = await service().listTreatmentBundles({
+          status: "active",
+        })
         await service().updateTreatmentBundles(
           bundles.map(({ id }: { id: string }) => ({ id, ...change }))
         )
@@ -306,11 +334,14 @@ medusaIntegrationTestRunner({
         ["archived", { status: "archived" }],
         ["over", { ends_at: new Date("2020-01-01") }],
         ["not yet begun", { starts_at: new Date("2999-01-01") }],
-      ])("loses its price at the next change once it is %s", async (_, change) => {
-        const cart = await web.cart(TRIPLET)
-        await updateAll(change)
-        expect(bundleDiscount(await touch(cart))).toBe(0)
-      })
+      ])(
+        "loses its price at the next change once it is %s",
+        async (_, change) => {
+          const cart = await web.cart(TRIPLET)
+          await updateAll(change)
+          expect(bundleDiscount(await touch(cart))).toBe(0)
+        }
+      )
 
       it("loses its price when every treatment is withdrawn", async () => {
         const cart = await web.cart(TRIPLET)
@@ -322,7 +353,9 @@ medusaIntegrationTestRunner({
       })
 
       it("obeys rules on region and channel", async () => {
-        const bundles = await service().listTreatmentBundles({ status: "active" })
+        const bundles = await service().listTreatmentBundles({
+          status: "active",
+        })
         await service().createTreatmentBundleRules(
           bundles.map(({ id }: { id: string }) => ({
             bundle_id: id,
@@ -394,7 +427,9 @@ medusaIntegrationTestRunner({
       it("writes nothing when nothing changed", async () => {
         const cart = await web.cart(TRIPLET)
         const idsOf = ({ items }: TestCart) =>
-          items.flatMap(({ adjustments }) => adjustments.map(({ id }) => id)).sort()
+          items
+            .flatMap(({ adjustments }) => adjustments.map(({ id }) => id))
+            .sort()
         const carts = getContainer().resolve("cart")
         const upsert = jest.spyOn(carts, "upsertLineItemAdjustments")
         const again = await web.setQuantity(cart, "COL-01-50", 1)

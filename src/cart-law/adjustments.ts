@@ -82,7 +82,11 @@ export const adjustmentChange = (
   wanted: readonly WantedAdjustment[]
 ): AdjustmentChange => {
   const left = [...own]
-  const change: AdjustmentChange = { upserts: [], overwritten: [], removals: [] }
+  const change: AdjustmentChange = {
+    upserts: [],
+    overwritten: [],
+    removals: [],
+  }
   for (const adjustment of wanted) {
     const index = left.findIndex(
       ({ item_id, provider_id }) =>

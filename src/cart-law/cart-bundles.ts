@@ -57,25 +57,25 @@ const presentSets = (
   sets: readonly PricedSet[],
   priced: PricedCart
 ): StoreCartBundle[] => {
-    const [first] = sets
-    const bundle = first && priced.bundles.get(first.bundle_id)
-    const tier = bundle?.tiers.find(({ id }) => id === first?.tier_id)
-    if (!bundle || !tier) {
-      return []
-    }
-    const roles = new Map(bundle.slots.map(({ id, role }) => [id, role]))
-    const sum = (amounts: number[]) => amounts.reduce((a, b) => a + b, 0)
-    return [
-      {
-        bundle: { id: bundle.id, handle: bundle.handle, title: bundle.title },
-        tier: presentTier(tier),
-        sets: sets.length,
-        items: mergeItems(sets, roles, priced),
-        price: presentPrice(
-          sum(sets.map(({ list_total }) => list_total)),
-          sum(sets.map(({ discount_total }) => discount_total)),
-          priced.currency_digits
-        ),
-      },
-    ]
+  const [first] = sets
+  const bundle = first && priced.bundles.get(first.bundle_id)
+  const tier = bundle?.tiers.find(({ id }) => id === first?.tier_id)
+  if (!bundle || !tier) {
+    return []
   }
+  const roles = new Map(bundle.slots.map(({ id, role }) => [id, role]))
+  const sum = (amounts: number[]) => amounts.reduce((a, b) => a + b, 0)
+  return [
+    {
+      bundle: { id: bundle.id, handle: bundle.handle, title: bundle.title },
+      tier: presentTier(tier),
+      sets: sets.length,
+      items: mergeItems(sets, roles, priced),
+      price: presentPrice(
+        sum(sets.map(({ list_total }) => list_total)),
+        sum(sets.map(({ discount_total }) => discount_total)),
+        priced.currency_digits
+      ),
+    },
+  ]
+}

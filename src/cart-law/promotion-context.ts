@@ -16,10 +16,7 @@ const reduced = (
 ): BigNumberInput => {
   const list = MathBN.mult(line.unit_price, line.quantity)
   return MathBN.gt(list, 0)
-    ? MathBN.div(
-        MathBN.mult(amount ?? list, MathBN.sub(list, discount)),
-        list
-      )
+    ? MathBN.div(MathBN.mult(amount ?? list, MathBN.sub(list, discount)), list)
     : (amount ?? list)
 }
 

@@ -52,7 +52,15 @@ export const restoreAdjustments = async (
   if (overwritten.length > 0) {
     await carts.upsertLineItemAdjustments(
       overwritten.map(
-        ({ id, item_id, code, amount, description, provider_id, is_tax_inclusive }) => ({
+        ({
+          id,
+          item_id,
+          code,
+          amount,
+          description,
+          provider_id,
+          is_tax_inclusive,
+        }) => ({
           id,
           item_id,
           code: code ?? null,

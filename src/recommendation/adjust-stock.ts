@@ -14,7 +14,10 @@ export const withoutHeldUnits = (
   for (const { variant_id, quantity } of held) {
     const variant = variants.get(variant_id)
     if (variant?.manage_inventory && !variant.allow_backorder) {
-      for (const { inventory_item_id, required_quantity } of variant.inventory) {
+      for (const {
+        inventory_item_id,
+        required_quantity,
+      } of variant.inventory) {
         stock[inventory_item_id] =
           (stock[inventory_item_id] ?? 0) - required_quantity * quantity
       }

@@ -4,7 +4,11 @@ import {
   ProductStatus,
   QueryContext,
 } from "@medusajs/framework/utils"
-import type { CatalogueFacts, ProductFacts, VariantFacts } from "./product-facts"
+import type {
+  CatalogueFacts,
+  ProductFacts,
+  VariantFacts,
+} from "./product-facts"
 import type { ShopperContext } from "./shopper-context"
 
 const PRODUCT_FIELDS = [

@@ -1,4 +1,7 @@
-import type { IPricingModuleService, MedusaContainer } from "@medusajs/framework/types"
+import type {
+  IPricingModuleService,
+  MedusaContainer,
+} from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import TierPriceSetLink from "../links/tier-price-set"
 import type { BundleDefinition } from "../types/definitions"
@@ -23,7 +26,9 @@ export const loadTierAmounts = async (
     return new Map()
   }
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data: links }: { data: { treatment_bundle_tier_id: string; price_set_id: string }[] } =
+  const {
+    data: links,
+  }: { data: { treatment_bundle_tier_id: string; price_set_id: string }[] } =
     await query.graph({
       entity: TierPriceSetLink.entryPoint,
       fields: ["treatment_bundle_tier_id", "price_set_id"],
@@ -41,7 +46,11 @@ export const loadTierAmounts = async (
         ...(context.region_id === null ? {} : { region_id: context.region_id }),
         ...(context.customer_group_ids.length === 0
           ? {}
-          : { customer: { groups: context.customer_group_ids.map((id) => ({ id })) } }),
+          : {
+              customer: {
+                groups: context.customer_group_ids.map((id) => ({ id })),
+              },
+            }),
       } as never,
     }
   )

@@ -11,7 +11,11 @@ import type {
   StoreRecommendedBundle,
 } from "../types/http/store"
 import type { TierAmounts } from "./pricing-bundle"
-import type { CatalogueFacts, ProductFacts, VariantFacts } from "./product-facts"
+import type {
+  CatalogueFacts,
+  ProductFacts,
+  VariantFacts,
+} from "./product-facts"
 import type { Recommendation, RecommendedItem } from "./types"
 
 /** What the words of an answer depend on, beside the recommendation itself. */
@@ -99,7 +103,9 @@ const presentAlternate = (
   { facts, currency_digits }: PresentationInput
 ): StoreBundleAlternate[] => {
   const product = facts.products.get(alternate.product_id)
-  const variant = product?.variants.find(({ id }) => id === alternate.variant_id)
+  const variant = product?.variants.find(
+    ({ id }) => id === alternate.variant_id
+  )
   if (!product || !variant) {
     return []
   }
@@ -227,7 +233,8 @@ export const presentRecommendation = (
     },
     currency_code: input.currency_code,
     is_tax_inclusive:
-      items.length > 0 && items.every(({ variant }) => variant.is_tax_inclusive),
+      items.length > 0 &&
+      items.every(({ variant }) => variant.is_tax_inclusive),
     items: items.map((item) => presentItem(item, bundle !== null, input)),
     missing_slots: missing.map((entry) => ({
       slot_id: entry.slot.id,

@@ -8,7 +8,11 @@ import type { SelectedItem } from "../selection"
 import type { BundleDefinition, PairingDefinition } from "../types/definitions"
 import { whyNotOffered } from "./offered-bundles"
 import { pricingLineId, toPricingBundle } from "./pricing-bundle"
-import type { CatalogueFacts, ProductFacts, VariantFacts } from "./product-facts"
+import type {
+  CatalogueFacts,
+  ProductFacts,
+  VariantFacts,
+} from "./product-facts"
 import type { RecommendationInput, RecommendedItem } from "./types"
 
 const findVariant = (

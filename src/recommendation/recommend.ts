@@ -19,7 +19,11 @@ const attempt = (
   bundle: BundleDefinition,
   input: RecommendationInput
 ): Attempt => {
-  const { items: choices, missing, is_hidden } = selectItems({
+  const {
+    items: choices,
+    missing,
+    is_hidden,
+  } = selectItems({
     slots: toSelectionSlots(bundle, input.pairings, input.facts),
     stock: input.facts.stock,
     stock_policy: bundle.stock_policy,

@@ -10,7 +10,11 @@ import type {
   RecommendationStatus,
 } from "../types/http/store"
 import type { TierAmounts } from "./pricing-bundle"
-import type { CatalogueFacts, ProductFacts, VariantFacts } from "./product-facts"
+import type {
+  CatalogueFacts,
+  ProductFacts,
+  VariantFacts,
+} from "./product-facts"
 import type { ShopperContext } from "./shopper-context"
 
 /** Everything a recommendation for one treatment is made of. */

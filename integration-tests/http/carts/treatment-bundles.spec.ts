@@ -111,7 +111,10 @@ medusaIntegrationTestRunner({
           bundle_id: bundleId,
           items: [
             { slot_id: slot("collagen"), variant_id: web.variant("COL-02-50") },
-            { slot_id: slot("hyaluronic_acid"), variant_id: web.variant("HYA-04-30") },
+            {
+              slot_id: slot("hyaluronic_acid"),
+              variant_id: web.variant("HYA-04-30"),
+            },
           ],
         })
         expect(status).toBe(200)
@@ -150,7 +153,10 @@ medusaIntegrationTestRunner({
           quantity: 3,
           items: [
             { slot_id: slot("collagen"), variant_id: web.variant("COL-01-50") },
-            { slot_id: slot("hyaluronic_acid"), variant_id: web.variant("HYA-01-30") },
+            {
+              slot_id: slot("hyaluronic_acid"),
+              variant_id: web.variant("HYA-01-30"),
+            },
           ],
         })
         expect(status).toBe(400)
@@ -200,7 +206,10 @@ medusaIntegrationTestRunner({
           bundle_id: bundleId,
           items: [
             { slot_id: slot("collagen"), variant_id: web.variant("COL-01-50") },
-            { slot_id: slot("anti_spot"), variant_id: web.variant("SPT-01-30") },
+            {
+              slot_id: slot("anti_spot"),
+              variant_id: web.variant("SPT-01-30"),
+            },
           ],
         })
         expect([partial.status, partial.error.code]).toEqual([
@@ -218,7 +227,10 @@ medusaIntegrationTestRunner({
           "bundle_unavailable",
         ])
         const none = await add({ treatment: FACELIFT })
-        expect([none.status, none.error.code]).toEqual([400, "bundle_unavailable"])
+        expect([none.status, none.error.code]).toEqual([
+          400,
+          "bundle_unavailable",
+        ])
         expect(none.error.message).toContain("no_active_bundle")
       })
 
@@ -228,7 +240,10 @@ medusaIntegrationTestRunner({
         [{ treatment: FACELIFT, quantity: 1.5 }, "quantity"],
         [{ treatment: FACELIFT, quantity: 1e9 }, "quantity"],
         [{ treatment: FACELIFT, quantity: "2" }, "quantity"],
-        [{ treatment: FACELIFT, items: [{ slot_id: "a", variant_id: "b" }] }, "bundle_id"],
+        [
+          { treatment: FACELIFT, items: [{ slot_id: "a", variant_id: "b" }] },
+          "bundle_id",
+        ],
         [{ bundle_id: "b", items: [] }, "items"],
         [{ treatment: FACELIFT, price: 1 }, "price"],
       ])("refuses %j and names %s", async (body, field) => {

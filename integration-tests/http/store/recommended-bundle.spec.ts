@@ -64,14 +64,16 @@ medusaIntegrationTestRunner({
               })
             )
             expect(bundle.price.discount_percentage).toBe(15)
-            expect(
-              bundle.items.map(({ selection }) => selection.step)
-            ).toEqual(["first_choice", "first_choice", "first_choice"])
+            expect(bundle.items.map(({ selection }) => selection.step)).toEqual(
+              ["first_choice", "first_choice", "first_choice"]
+            )
           }
         }
       )
 
-      it.each(expected.stock_cases.map((entry) => [entry.treatment, entry] as const))(
+      it.each(
+        expected.stock_cases.map((entry) => [entry.treatment, entry] as const)
+      )(
         "substitutes what the studio has sold out in %s and says so",
         async (handle, entry) => {
           for (const currency of ["eur", "usd", "jpy", "kwd"]) {
@@ -83,8 +85,16 @@ medusaIntegrationTestRunner({
               currency,
               ...entry.amounts[currency],
             })
-            for (const { role, step, from, to, reason } of entry.substitutions) {
-              const item = bundle.items.find((candidate) => candidate.role === role)
+            for (const {
+              role,
+              step,
+              from,
+              to,
+              reason,
+            } of entry.substitutions) {
+              const item = bundle.items.find(
+                (candidate) => candidate.role === role
+              )
               expect(item?.variant.sku).toBe(to)
               expect(item?.selection).toEqual({
                 step,
@@ -202,7 +212,10 @@ medusaIntegrationTestRunner({
         [{ currency_code: "euro" }, "currency_code"],
         [{ currency_code: "eur", alternates: 6 }, "alternates"],
         [{ currency_code: "eur", alternates: "many" }, "alternates"],
-        [{ currency_code: "eur", hours_since_session: -1 }, "hours_since_session"],
+        [
+          { currency_code: "eur", hours_since_session: -1 },
+          "hours_since_session",
+        ],
         [{ currency_code: "eur", country_code: "germany" }, "country_code"],
         [{ currency_code: "eur", colour: "red" }, "colour"],
       ])("refuses %j and names %s", async (params, field) => {
@@ -253,7 +266,9 @@ medusaIntegrationTestRunner({
           { region_id, "handle[]": "calm-sensitive-acupuncture" }
         )
         expect(
-          filtered.data.treatment_bundles.map(({ treatment }) => treatment.handle)
+          filtered.data.treatment_bundles.map(
+            ({ treatment }) => treatment.handle
+          )
         ).toEqual(["calm-sensitive-acupuncture"])
         const page = await web.get<StoreRecommendedBundleListResponse>(
           "/store/treatment-bundles",

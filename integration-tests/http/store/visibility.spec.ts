@@ -25,7 +25,11 @@ medusaIntegrationTestRunner({
     /** A treatment whose collagen slot prefers the given products, and nothing else in question. */
     const treatmentWith = async (
       collagen: [prefix: string, sku?: string][],
-      stock_policy: "substitute" | "drop_slot" | "show_unavailable" | "hide_bundle" = "substitute"
+      stock_policy:
+        | "substitute"
+        | "drop_slot"
+        | "show_unavailable"
+        | "hide_bundle" = "substitute"
     ) => {
       const container = getContainer()
       const {
@@ -63,7 +67,10 @@ medusaIntegrationTestRunner({
                 { role: "collagen" },
                 { role: "hyaluronic_acid" },
                 { role: "anti_spot" },
-              ].map((slot) => ({ ...slot, required: slot.role === "hyaluronic_acid" })),
+              ].map((slot) => ({
+                ...slot,
+                required: slot.role === "hyaluronic_acid",
+              })),
               tiers: [{ min_slots: 2, type: "percentage", percentage: 10 }],
             },
           ],
@@ -170,7 +177,9 @@ medusaIntegrationTestRunner({
         [["SPT-01", "SPT-01-30"], ["COL-02"]],
         policy
       )
-      const variants = ["SPT-01-30", "SPT-01-15"].map((sku) => shop.variant_ids[sku])
+      const variants = ["SPT-01-30", "SPT-01-15"].map(
+        (sku) => shop.variant_ids[sku]
+      )
       const inventory = getContainer().resolve("inventory")
       const items = await inventory.listInventoryItems({
         sku: ["SPT-01-30", "SPT-01-15"],
@@ -211,11 +220,12 @@ medusaIntegrationTestRunner({
     describe("POST /admin/treatment-bundles/:id/preview", () => {
       const preview = async (bundleId: string, body: object) => {
         const config = await createAdminSession(getContainer())
-        return await api.post<StoreRecommendedBundleResponse & { message: string }>(
-          `/admin/treatment-bundles/${bundleId}/preview`,
-          body,
-          { ...config, validateStatus: () => true }
-        )
+        return await api.post<
+          StoreRecommendedBundleResponse & { message: string }
+        >(`/admin/treatment-bundles/${bundleId}/preview`, body, {
+          ...config,
+          validateStatus: () => true,
+        })
       }
 
       it("answers what the store route answers", async () => {
@@ -232,7 +242,11 @@ medusaIntegrationTestRunner({
       })
 
       it("prices a draft, pretends a variant is sold out, and names hidden products", async () => {
-        const { bundleId } = await treatmentWith([["COL-04"], ["COL-01"], ["COL-02"]])
+        const { bundleId } = await treatmentWith([
+          ["COL-04"],
+          ["COL-01"],
+          ["COL-02"],
+        ])
         await getContainer()
           .resolve("treatmentBundles")
           .updateTreatmentBundles({ id: bundleId, status: "draft" })

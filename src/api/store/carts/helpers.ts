@@ -1,6 +1,10 @@
 import type { MedusaContainer, StoreCart } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { presentCartBundles, priceCart, type PriceableCart } from "../../../cart-law"
+import {
+  presentCartBundles,
+  priceCart,
+  type PriceableCart,
+} from "../../../cart-law"
 import type { StoreCartBundlesResponse } from "../../../types/http/store"
 import { cartFieldsForBundles } from "../../../workflows/cart/cart-fields"
 

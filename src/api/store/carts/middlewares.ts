@@ -20,7 +20,10 @@ export const storeCartMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher: "/store/carts/:id/treatment-bundles",
-    middlewares: [validateAndTransformBody(StoreAddTreatmentBundle), cartFields()],
+    middlewares: [
+      validateAndTransformBody(StoreAddTreatmentBundle),
+      cartFields(),
+    ],
   },
   {
     methods: ["DELETE"],

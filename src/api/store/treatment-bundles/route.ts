@@ -1,4 +1,7 @@
-import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http"
+import type {
+  MedusaResponse,
+  MedusaStoreRequest,
+} from "@medusajs/framework/http"
 import { recommendForTreatments } from "../../../recommendation"
 import type { StoreRecommendedBundleListResponse } from "../../../types/http/store"
 import { shopperOfRequest } from "../utils/shopper-context"

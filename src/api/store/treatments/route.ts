@@ -1,4 +1,7 @@
-import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http"
+import type {
+  MedusaResponse,
+  MedusaStoreRequest,
+} from "@medusajs/framework/http"
 import type { StoreTreatmentListResponse } from "../../../types/http/store"
 import { listPublishedTreatments, presentTreatment } from "../utils/treatments"
 import type { StoreGetTreatmentsType } from "./validators"

@@ -63,7 +63,11 @@ export const listPublishedTreatments = async (
     }
   )
   const treatments = rows as unknown as LoadedTreatment[]
-  await applyTranslations({ localeCode: locale, objects: treatments, container })
+  await applyTranslations({
+    localeCode: locale,
+    objects: treatments,
+    container,
+  })
   return { treatments, count }
 }
 

@@ -17,7 +17,10 @@ export const shopperQuery = {
   region_id: key().optional(),
   currency_code: z
     .string()
-    .regex(/^[A-Za-z]{3}$/, "currency_code must be a three-letter ISO 4217 code")
+    .regex(
+      /^[A-Za-z]{3}$/,
+      "currency_code must be a three-letter ISO 4217 code"
+    )
     .transform((code) => code.toLowerCase())
     .optional(),
   country_code: z

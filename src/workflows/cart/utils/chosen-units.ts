@@ -15,7 +15,10 @@ import {
   type ShopperContext,
   type VariantFacts,
 } from "../../../recommendation"
-import type { BundleDefinition, SlotDefinition } from "../../../types/definitions"
+import type {
+  BundleDefinition,
+  SlotDefinition,
+} from "../../../types/definitions"
 import type { AddTreatmentBundleToCartInput, BundleUnits } from "../types"
 import { bundleUnavailable, variantNotEligible } from "./bundle-errors"
 

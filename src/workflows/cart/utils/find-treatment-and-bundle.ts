@@ -75,7 +75,9 @@ export const findTreatmentAndBundle = async (
     )
   }
   const refusal =
-    bundle.status === "active" ? whyNotOffered(bundle, context) : "not_in_window"
+    bundle.status === "active"
+      ? whyNotOffered(bundle, context)
+      : "not_in_window"
   if (refusal !== null) {
     throw bundleUnavailable(`Bundle ${bundle.id} is not offered: ${refusal}`)
   }

@@ -15,8 +15,7 @@ import { resolveTreatmentBundleUnitsStep } from "../steps/resolve-treatment-bund
 import type { AddTreatmentBundleToCartInput } from "../types"
 
 /** Id of {@link addTreatmentBundleToCartWorkflow}. */
-export const addTreatmentBundleToCartWorkflowId =
-  "add-treatment-bundle-to-cart"
+export const addTreatmentBundleToCartWorkflowId = "add-treatment-bundle-to-cart"
 
 /**
  * Adds one or more sets of a bundle to a cart in one atomic step, as recommended for a treatment or

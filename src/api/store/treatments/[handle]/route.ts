@@ -1,4 +1,7 @@
-import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http"
+import type {
+  MedusaResponse,
+  MedusaStoreRequest,
+} from "@medusajs/framework/http"
 import type { StoreTreatmentResponse } from "../../../../types/http/store"
 import {
   presentTreatment,

@@ -1,4 +1,7 @@
-import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http"
+import type {
+  MedusaResponse,
+  MedusaStoreRequest,
+} from "@medusajs/framework/http"
 import {
   applyTranslations,
   ContainerRegistrationKeys,
@@ -12,7 +15,10 @@ import type {
   StorePairedTreatment,
   StoreProductTreatmentsResponse,
 } from "../../../../../types/http/store"
-import { listPublishedTreatments, presentTreatment } from "../../../utils/treatments"
+import {
+  listPublishedTreatments,
+  presentTreatment,
+} from "../../../utils/treatments"
 
 /** Most treatments one product is shown with. */
 const LIMIT = 500
@@ -29,8 +35,7 @@ const assertVisible = async (req: MedusaStoreRequest): Promise<void> => {
   })
   const channels = req.publishable_key_context.sales_channel_ids
   const isVisible = data[0]?.sales_channels?.some(
-    (channel: { id: string } | null) =>
-      channel && channels.includes(channel.id)
+    (channel: { id: string } | null) => channel && channels.includes(channel.id)
   )
   if (!isVisible) {
     throw new MedusaError(

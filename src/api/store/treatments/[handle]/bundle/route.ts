@@ -1,4 +1,7 @@
-import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http"
+import type {
+  MedusaResponse,
+  MedusaStoreRequest,
+} from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import { recommendForTreatments } from "../../../../../recommendation"
 import type { StoreRecommendedBundleResponse } from "../../../../../types/http/store"

@@ -1,4 +1,7 @@
-import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http"
+import type {
+  MedusaResponse,
+  MedusaStoreRequest,
+} from "@medusajs/framework/http"
 import type { StoreCartWithBundlesResponse } from "../../../../../../types/http/store"
 import { removeTreatmentBundleFromCartWorkflow } from "../../../../../../workflows/cart"
 import { retrieveCart, retrieveCartBundles } from "../../../helpers"
