@@ -33,9 +33,9 @@ const JEST_FLAGS = {
  * @returns {Promise<{ ok: boolean, counts: Counts }>}
  */
 export const runTests = async (kind, parameters) => {
-  const report = join(RESULTS, `${kind}.json`)
+  // Two runs at once must not read each other's report.
+  const report = join(RESULTS, `${kind}-${process.pid}.json`)
   mkdirSync(RESULTS, { recursive: true })
-  rmSync(report, { force: true })
   const code = await run(
     "jest",
     [...JEST_FLAGS[kind], "--json", `--outputFile=${report}`, ...parameters],
@@ -49,6 +49,7 @@ export const runTests = async (kind, parameters) => {
     }
   )
   const counts = readCounts(report)
+  rmSync(report, { force: true })
   // A run that ended badly without a failing test still failed.
   if (code !== 0 && counts.failed === 0) {
     counts.failed = 1
