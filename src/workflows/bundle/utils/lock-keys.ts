@@ -1,4 +1,5 @@
 import { toSlug } from "../../../utils/handle"
+import { treatmentLockKeys } from "../../treatment/utils/treatment-handles"
 import type {
   CreateTreatmentBundleInput,
   UpdateTreatmentBundleInput,
@@ -13,11 +14,17 @@ const handleKey = (handle: string): string =>
 export const bundleLockKeys = (ids: string[]): string[] =>
   sorted(ids.map((id) => `treatment-bundle:${id}`))
 
-/** Locks that keep two new bundles from taking one handle. */
+/**
+ * Locks that keep two new bundles from taking one handle, and the treatments of new bundles
+ * from being deleted meanwhile.
+ */
 export const createLockKeys = (
   bundles: CreateTreatmentBundleInput[]
 ): string[] =>
-  sorted(bundles.map(({ handle, title }) => handleKey(handle ?? toSlug(title))))
+  sorted([
+    ...treatmentLockKeys(bundles.map((bundle) => bundle.treatment_id)),
+    ...bundles.map(({ handle, title }) => handleKey(handle ?? toSlug(title))),
+  ])
 
 /** Locks of the bundles and of the handles they are about to take. */
 export const updateLockKeys = (
