@@ -12,6 +12,7 @@ import type {
 } from "../../../types"
 import {
   type QueriedPrice,
+  TIER_PRICE_FIELDS,
   toTierPrices,
 } from "../../../workflows/bundle/utils/read-bundle"
 
@@ -19,48 +20,66 @@ type QueriedTier = Omit<AdminTreatmentBundleTier, "prices"> & {
   price_set?: { prices?: QueriedPrice[] } | null
 }
 
+type QueriedSlot = Omit<AdminTreatmentBundleSlot, "items"> & {
+  items?: AdminTreatmentBundleSlot["items"]
+}
+
 /** A bundle as Query returns it; `fields` may have left anything out. */
-export type QueriedAdminBundle = Omit<
-  AdminTreatmentBundle,
-  "slots" | "tiers"
-> & {
-  slots?: (Omit<AdminTreatmentBundleSlot, "items"> & {
-    items?: AdminTreatmentBundleSlot["items"]
-  })[]
+type QueriedAdminBundle = Omit<AdminTreatmentBundle, "slots" | "tiers"> & {
+  slots?: QueriedSlot[]
   tiers?: QueriedTier[]
 }
 
 const byRank = (a: { rank: number }, b: { rank: number }): number =>
   a.rank - b.rank
 
-const toTier = ({
-  price_set,
-  ...tier
-}: QueriedTier): AdminTreatmentBundleTier => ({
+const toTier = (
+  { price_set, ...tier }: QueriedTier,
+  hasPrices: boolean
+): Partial<AdminTreatmentBundleTier> => ({
   ...tier,
-  prices: toTierPrices(price_set?.prices),
+  ...(hasPrices && { prices: toTierPrices(price_set?.prices) }),
 })
+
+const toSlot = ({
+  items,
+  ...slot
+}: QueriedSlot): Partial<AdminTreatmentBundleSlot> => ({
+  ...slot,
+  ...(items && { items: [...items].sort(byRank) }),
+})
+
+/** Lets callers ask for `tiers.prices`, which Query knows as the prices of a price set. */
+const toQueryFields = (fields: string[]): string[] => [
+  ...new Set(
+    fields.flatMap((field) =>
+      /^\*?tiers\.prices(\.|$)/.test(field)
+        ? TIER_PRICE_FIELDS.map((name) => `tiers.${name}`)
+        : [field]
+    )
+  ),
+]
 
 /**
  * Brings a queried bundle into the answer's shape: slots and items by rank, tiers by `min_slots`
- * with their prices in place of the price set.
+ * with their prices in place of the price set. What `fields` leaves out stays out.
  */
-export const toAdminBundle = ({
-  slots,
-  tiers,
-  ...bundle
-}: QueriedAdminBundle): Partial<AdminTreatmentBundle> => ({
-  ...bundle,
-  ...(slots && {
-    slots: [...slots].sort(byRank).map((slot) => ({
-      ...slot,
-      items: [...(slot.items ?? [])].sort(byRank),
-    })),
-  }),
-  ...(tiers && {
-    tiers: [...tiers].sort((a, b) => a.min_slots - b.min_slots).map(toTier),
-  }),
-})
+const toAdminBundle = (
+  { slots, tiers, ...bundle }: QueriedAdminBundle,
+  fields: string[]
+): AdminTreatmentBundle => {
+  const hasPrices = fields.some((field) => field.startsWith("tiers.price_set"))
+
+  return {
+    ...bundle,
+    ...(slots && { slots: [...slots].sort(byRank).map(toSlot) }),
+    ...(tiers && {
+      tiers: [...tiers]
+        .sort((a, b) => a.min_slots - b.min_slots)
+        .map((tier) => toTier(tier, hasPrices)),
+    }),
+  } as AdminTreatmentBundle
+}
 
 /**
  * Reads one bundle for an answer.
@@ -73,9 +92,10 @@ export const refetchTreatmentBundle = async (
   fields: string[]
 ): Promise<AdminTreatmentBundle> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const queryFields = toQueryFields(fields)
   const { data } = await query.graph({
     entity: "treatment_bundle",
-    fields,
+    fields: queryFields,
     filters: { id },
   })
   const [bundle] = data as unknown as QueriedAdminBundle[]
@@ -85,7 +105,7 @@ export const refetchTreatmentBundle = async (
       `Treatment bundle with id: ${id} was not found`
     )
   }
-  return toAdminBundle(bundle) as AdminTreatmentBundle
+  return toAdminBundle(bundle, queryFields)
 }
 
 /** Reads a page of bundles for an answer, in one query. */
@@ -95,17 +115,18 @@ export const listTreatmentBundles = async (
   { fields, pagination }: MedusaRequest["queryConfig"]
 ): Promise<AdminTreatmentBundleListResponse> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const queryFields = toQueryFields(fields)
   const { data, metadata } = await query.graph({
     entity: "treatment_bundle",
-    fields,
+    fields: queryFields,
     filters,
     pagination,
   })
 
   return {
-    treatment_bundles: (data as unknown as QueriedAdminBundle[]).map(
-      toAdminBundle
-    ) as AdminTreatmentBundle[],
+    treatment_bundles: (data as unknown as QueriedAdminBundle[]).map((bundle) =>
+      toAdminBundle(bundle, queryFields)
+    ),
     count: metadata?.count ?? 0,
     offset: metadata?.skip ?? 0,
     limit: metadata?.take ?? 0,

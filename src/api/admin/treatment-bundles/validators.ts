@@ -6,6 +6,7 @@ import {
 } from "@medusajs/medusa/api/utils/validators"
 import { decimalsOf } from "../../../utils/decimals"
 import { HANDLE_PATTERN, MAX_HANDLE_LENGTH } from "../../../utils/handle"
+import { findUnknownField } from "./fields"
 
 const MAX_SLOTS = 20
 const MAX_TIERS = 20
@@ -193,7 +194,16 @@ export const AdminPreviewTreatmentBundle = z
   })
 
 /** Query of the routes that answer with one bundle. */
-export const AdminTreatmentBundleParams = createSelectParams()
+export const AdminTreatmentBundleParams = createSelectParams().extend({
+  fields: z
+    .string()
+    .max(10_000)
+    .refine((fields) => findUnknownField(fields) === undefined, {
+      error: ({ input }) =>
+        `Field 'fields' asks for the unknown '${findUnknownField(String(input))}'`,
+    })
+    .optional(),
+})
 
 const oneOrMany = <Schema extends z.ZodType>(
   schema: Schema
@@ -207,20 +217,22 @@ const whole = (fallback: number, min: number): z.ZodType<number> =>
 export type AdminTreatmentBundleListParamsType = z.infer<
   typeof AdminTreatmentBundleListParams
 >
-export const AdminTreatmentBundleListParams = createSelectParams().extend({
-  q: z.string().max(255).optional(),
-  id: oneOrMany(id).optional(),
-  treatment_id: oneOrMany(id).optional(),
-  handle: oneOrMany(id).optional(),
-  status: oneOrMany(statusSchema).optional(),
-  created_at: createOperatorMap().optional(),
-  updated_at: createOperatorMap().optional(),
-  limit: whole(50, 1).pipe(z.number().max(MAX_LIST)),
-  offset: whole(0, 0),
-  order: z
-    .string()
-    .default("rank")
-    .refine((value) => SORTABLE.includes(value.replace(/^-/, "")), {
-      error: at(`must be one of ${SORTABLE.join(", ")}, or that with a '-'`),
-    }),
-})
+export const AdminTreatmentBundleListParams = AdminTreatmentBundleParams.extend(
+  {
+    q: z.string().max(255).optional(),
+    id: oneOrMany(id).optional(),
+    treatment_id: oneOrMany(id).optional(),
+    handle: oneOrMany(id).optional(),
+    status: oneOrMany(statusSchema).optional(),
+    created_at: createOperatorMap().optional(),
+    updated_at: createOperatorMap().optional(),
+    limit: whole(50, 1).pipe(z.number().max(MAX_LIST)),
+    offset: whole(0, 0),
+    order: z
+      .string()
+      .default("rank")
+      .refine((value) => SORTABLE.includes(value.replace(/^-/, "")), {
+        error: at(`must be one of ${SORTABLE.join(", ")}, or that with a '-'`),
+      }),
+  }
+)
