@@ -17,10 +17,8 @@ import type { UnitPool } from "./unit-pools"
 export const compareGreedily = (a: CandidateSet, b: CandidateSet): number =>
   b.discount_total - a.discount_total || b.units - a.units || compareSets(a, b)
 
-/** Builds the greedy set of one bundle from what is left, and keeps it while it still fits. */
+/** Builds the greedy set of one bundle from what is left. */
 export class GreedySetBuilder {
-  private best_: CandidateSet | undefined
-  private is_spent_ = false
   private readonly required_: readonly GreedySlot[]
   private readonly optional_: readonly GreedySlot[]
 
@@ -39,18 +37,11 @@ export class GreedySetBuilder {
    *
    * @returns the set, or `undefined` when the bundle can form none any more
    */
-  bestSet(): CandidateSet | undefined {
-    if (this.best_ && this.stock_.timesLeft(this.best_) > 0) {
-      return this.best_
-    }
-    if (!this.is_spent_) {
-      const [best] = this.sizes()
-        .filter((set) => this.stock_.timesLeft(set) > 0)
-        .sort(compareGreedily)
-      this.best_ = best
-      this.is_spent_ = best === undefined
-    }
-    return this.is_spent_ ? undefined : this.best_
+  build(): CandidateSet | undefined {
+    const [best] = this.sizes()
+      .filter((set) => this.stock_.timesLeft(set) > 0)
+      .sort(compareGreedily)
+    return best
   }
 
   private sizes(): CandidateSet[] {

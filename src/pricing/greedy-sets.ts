@@ -1,4 +1,4 @@
-import type { RepeatedSet } from "./candidate-sets"
+import type { CandidateSet, RepeatedSet } from "./candidate-sets"
 import { compareGreedily, GreedySetBuilder } from "./greedy-set-builder"
 import { GreedyStock } from "./greedy-stock"
 import type { OpenBundle } from "./open-bundles"
@@ -6,28 +6,42 @@ import type { OpenBundle } from "./open-bundles"
 /**
  * Forms sets without search, for carts past the stated size: repeatedly the set with the greatest
  * saving, as often as it fits; between equals the one with more units, then by bundle rank,
- * bundle id and line id. How a bundle builds its set: {@link GreedySetBuilder.bestSet}.
+ * bundle id and line id. How a bundle builds its set: {@link GreedySetBuilder.build}.
  *
- * Complexity: each round uses up a pool or a `max_sets`, so there are at most as many rounds as
- * units. A round builds again only the sets that no longer fit, and a slot looks at the dearest
- * variants first and stops at the first that cannot be beaten.
+ * A set that no longer fits is built again only when its bundle comes first, since what is left
+ * only shrinks and so does the saving.
+ *
+ * Complexity: each round takes a set, which uses up a pool or a `max_sets`, or builds one. A slot
+ * looks at its dearest variants first and stops at the first that cannot be beaten.
  *
  * @param bundles open bundles that compete for units
  */
 export const greedySets = (bundles: readonly OpenBundle[]): RepeatedSet[] => {
-  const stock = new GreedyStock(bundles)
-  const builders = bundles.map((bundle) => new GreedySetBuilder(bundle, stock))
+  const stock = new GreedyStock()
   const chosen: RepeatedSet[] = []
+  const best_sets = new Map<GreedySetBuilder, CandidateSet>()
+  const rebuild = (builder: GreedySetBuilder): void => {
+    const set = builder.build()
+    if (set) {
+      best_sets.set(builder, set)
+    } else {
+      best_sets.delete(builder)
+    }
+  }
 
+  bundles.forEach((bundle) => rebuild(new GreedySetBuilder(bundle, stock)))
   for (;;) {
-    const [set] = builders
-      .flatMap((builder) => builder.bestSet() ?? [])
-      .sort(compareGreedily)
-    if (!set) {
+    const [first] = [...best_sets].sort(([, a], [, b]) => compareGreedily(a, b))
+    if (!first) {
       return chosen
     }
+    const [builder, set] = first
     const times = stock.timesLeft(set)
-    stock.take(set, times)
-    chosen.push({ set, times })
+    if (times > 0) {
+      stock.take(set, times)
+      chosen.push({ set, times })
+    } else {
+      rebuild(builder)
+    }
   }
 }

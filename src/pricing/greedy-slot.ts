@@ -64,7 +64,7 @@ export class GreedySlot {
 
   private skipUsedUp(stock: GreedyStock): void {
     const isUsedUp = ({ pools }: RankedVariant): boolean =>
-      pools.reduce((sum, pool) => sum + stock.unitsOf(pool), 0) < this.quantity_
+      !fillFrom(pools, this.quantity_, (pool) => stock.unitsOf(pool))
 
     for (
       let variant = this.ranked_[this.first_open_];
@@ -85,6 +85,9 @@ const fillFrom = (
   let missing = quantity
   let list_total = 0
   for (const pool of pools) {
+    if (missing === 0) {
+      break
+    }
     const taken = Math.min(missing, unitsLeft(pool))
     if (taken > 0) {
       units.push({ pool, quantity: taken })

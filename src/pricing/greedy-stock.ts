@@ -7,21 +7,9 @@ export class GreedyStock {
   private readonly units_ = new Map<UnitPool, number>()
   private readonly sets_ = new Map<OpenBundle, number>()
 
-  /** @param bundles bundles that compete for units; all units start unused */
-  constructor(bundles: readonly OpenBundle[]) {
-    for (const bundle of bundles) {
-      this.sets_.set(bundle, bundle.max_sets ?? Infinity)
-      for (const pool of bundle.slots.flatMap(({ variants }) =>
-        variants.flat()
-      )) {
-        this.units_.set(pool, pool.quantity)
-      }
-    }
-  }
-
   /** Unused units of a pool. */
   unitsOf(pool: UnitPool): number {
-    return this.units_.get(pool) ?? 0
+    return this.units_.get(pool) ?? pool.quantity
   }
 
   /** How often a set can still be formed. */
@@ -29,15 +17,19 @@ export class GreedyStock {
     return usage.reduce(
       (times, { pool, quantity }) =>
         Math.min(times, Math.floor(this.unitsOf(pool) / quantity)),
-      this.sets_.get(bundle) ?? 0
+      this.setsOf(bundle)
     )
   }
 
   /** Uses the units of `times` copies of a set. */
   take({ bundle, usage }: CandidateSet, times: number): void {
-    this.sets_.set(bundle, (this.sets_.get(bundle) ?? 0) - times)
+    this.sets_.set(bundle, this.setsOf(bundle) - times)
     for (const { pool, quantity } of usage) {
       this.units_.set(pool, this.unitsOf(pool) - quantity * times)
     }
+  }
+
+  private setsOf(bundle: OpenBundle): number {
+    return this.sets_.get(bundle) ?? bundle.max_sets ?? Infinity
   }
 }
