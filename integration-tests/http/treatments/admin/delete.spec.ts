@@ -9,6 +9,7 @@ import type {
 import { deleteTreatmentsWorkflow } from "../../../../src/workflows/treatment"
 import { AdminApi, type ErrorBody } from "../../../helpers/admin-api"
 import { createAdminSession } from "../../../helpers/admin-session"
+import { emittedEvents } from "../../../helpers/emitted-events"
 import { openWitness, type Witness } from "../../../helpers/witness"
 import {
   createTreatment,
@@ -145,6 +146,25 @@ medusaIntegrationTestRunner({
       )
       expect(left.alternative_treatment_id).toBeNull()
       expect(left.alternative_treatment).toBeNull()
+    })
+
+    it("tells what went and what changed", async () => {
+      const ids = await rowsOf(treatment.id)
+      const events = await emittedEvents(getContainer(), () =>
+        admin.delete(`${PATH}/${treatment.id}`)
+      )
+      expect(events.map(([name]) => name).sort()).toEqual([
+        "treatment.deleted",
+        "treatment.updated",
+        "treatment_bundle.deleted",
+        ...ids.map(() => "treatment_pairing.deleted"),
+      ])
+      expect(events).toEqual(
+        expect.arrayContaining([
+          ["treatment.deleted", { id: treatment.id }],
+          ["treatment.updated", { id: other.id }],
+        ])
+      )
     })
 
     it("frees the handle", async () => {

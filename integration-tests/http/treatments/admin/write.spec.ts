@@ -10,6 +10,7 @@ import {
 } from "../../../../src/workflows/treatment"
 import { AdminApi, type ErrorBody } from "../../../helpers/admin-api"
 import { createAdminSession } from "../../../helpers/admin-session"
+import { emittedEvents } from "../../../helpers/emitted-events"
 import { openWitness, type Witness } from "../../../helpers/witness"
 import { createTreatment, fullTreatment, PATH, readEverything } from "./support"
 
@@ -121,6 +122,17 @@ medusaIntegrationTestRunner({
           ],
           additional_data: { room: "3" },
         })
+      })
+
+      it("tells of the treatment, and not of one that failed", async () => {
+        const events = await emittedEvents(getContainer(), async () => {
+          await createTreatment(admin, { title: "Facelift" })
+          handlers.created.mockImplementation(refuse)
+          await admin.post(PATH, { title: "Even Tone" })
+        })
+        expect(events).toEqual([
+          ["treatment.created", { id: expect.stringMatching(/^trmt_/) }],
+        ])
       })
 
       it.each([
