@@ -1,4 +1,7 @@
-import type { PairingBatchResult, PairingRow } from "../../../types/pairing-write"
+import type {
+  PairingBatchResult,
+  PairingRow,
+} from "../../../types/pairing-write"
 
 /** What the workflows know of a pairing they wrote; the payload of its event. */
 export interface WrittenPairing {

@@ -19,27 +19,31 @@ export const findTreatmentProblems = (
   treatments: readonly CheckedTreatment[],
   knownIds: ReadonlySet<string>
 ): TreatmentProblem[] =>
-  treatments.flatMap(({ id, handle, alternative_treatment_id: alternative }) => {
-    const problems: TreatmentProblem[] = []
-    if (handle === "") {
-      problems.push({
-        code: ErrorCodes.INVALID_TREATMENT,
-        message: "handle: is needed, the title has neither letters nor digits",
-      })
+  treatments.flatMap(
+    ({ id, handle, alternative_treatment_id: alternative }) => {
+      const problems: TreatmentProblem[] = []
+      if (handle === "") {
+        problems.push({
+          code: ErrorCodes.INVALID_TREATMENT,
+          message:
+            "handle: is needed, the title has neither letters nor digits",
+        })
+      }
+      if (alternative && alternative === id) {
+        problems.push({
+          code: ErrorCodes.INVALID_TREATMENT,
+          message:
+            "alternative_treatment_id: a treatment cannot replace itself",
+        })
+      } else if (alternative && !knownIds.has(alternative)) {
+        problems.push({
+          code: ErrorCodes.TREATMENT_NOT_FOUND,
+          message: `alternative_treatment_id: treatment ${alternative} does not exist`,
+        })
+      }
+      return problems
     }
-    if (alternative && alternative === id) {
-      problems.push({
-        code: ErrorCodes.INVALID_TREATMENT,
-        message: "alternative_treatment_id: a treatment cannot replace itself",
-      })
-    } else if (alternative && !knownIds.has(alternative)) {
-      problems.push({
-        code: ErrorCodes.TREATMENT_NOT_FOUND,
-        message: `alternative_treatment_id: treatment ${alternative} does not exist`,
-      })
-    }
-    return problems
-  })
+  )
 
 /** The first handle that two treatments would share. */
 export const findTakenHandle = (
