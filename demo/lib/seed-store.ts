@@ -141,7 +141,8 @@ const seedTaxPreferences = async (
 
 const seedRegions = async (
   container: MedusaContainer,
-  catalogue: Catalogue
+  catalogue: Catalogue,
+  defaultChannelId: string
 ) => {
   const currencies = Object.keys(catalogue.currencies)
   const [store] = await container.resolve(Modules.STORE).listStores()
@@ -150,6 +151,7 @@ const seedRegions = async (
       selector: { id: store?.id ?? "" },
       update: {
         name: catalogue.brand,
+        default_sales_channel_id: defaultChannelId,
         supported_currencies: currencies.map((currency_code, index) => ({
           currency_code,
           is_default: index === 0,
@@ -271,7 +273,11 @@ export const seedStore = async (
     catalogue
   )
   const publishable_keys = await seedKeys(container, sales_channel_ids)
-  const region_ids = await seedRegions(container, catalogue)
+  const region_ids = await seedRegions(
+    container,
+    catalogue,
+    sales_channel_ids.web ?? ""
+  )
   const shipping = await seedShipping(container, stock_location_ids)
   return {
     sales_channel_ids,

@@ -1,5 +1,6 @@
 import { presentPrice, presentTier } from "../recommendation"
 import { toMajorUnits, type PricedSet } from "../pricing"
+import type { SlotDefinition } from "../types/definitions"
 import type { StoreCartBundle, StoreCartBundleItem } from "../types/http/store"
 import type { PricedCart } from "./price-cart"
 
@@ -19,7 +20,7 @@ const groupSets = (sets: readonly PricedSet[]): PricedSet[][] => {
 
 const mergeItems = (
   sets: readonly PricedSet[],
-  roles: ReadonlyMap<string, string>,
+  slots: readonly SlotDefinition[],
   { line_ids, currency_digits }: PricedCart
 ): StoreCartBundleItem[] => {
   const merged = new Map<
@@ -35,7 +36,13 @@ const mergeItems = (
       discount: (known?.discount ?? 0) + item.discount_total,
     })
   }
-  return [...merged.values()].map(({ item, quantity, discount }) => ({
+  const position = new Map(slots.map(({ id }, index) => [id, index]))
+  const inSlotOrder = [...merged.values()].sort(
+    (a, b) =>
+      (position.get(a.item.slot_id) ?? 0) - (position.get(b.item.slot_id) ?? 0)
+  )
+  const roles = new Map(slots.map(({ id, role }) => [id, role]))
+  return inSlotOrder.map(({ item, quantity, discount }) => ({
     line_item_id: line_ids.get(item.line_id) ?? item.line_id,
     variant_id: item.variant_id,
     role: roles.get(item.slot_id) ?? "",
@@ -63,14 +70,13 @@ const presentSets = (
   if (!bundle || !tier) {
     return []
   }
-  const roles = new Map(bundle.slots.map(({ id, role }) => [id, role]))
   const sum = (amounts: number[]) => amounts.reduce((a, b) => a + b, 0)
   return [
     {
       bundle: { id: bundle.id, handle: bundle.handle, title: bundle.title },
       tier: presentTier(tier),
       sets: sets.length,
-      items: mergeItems(sets, roles, priced),
+      items: mergeItems(sets, bundle.slots, priced),
       price: presentPrice(
         sum(sets.map(({ list_total }) => list_total)),
         sum(sets.map(({ discount_total }) => discount_total)),

@@ -1,9 +1,13 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
+import type {
+  CalculatedPriceSet,
+  MedusaContainer,
+} from "@medusajs/framework/types"
 import {
   ContainerRegistrationKeys,
   ProductStatus,
-  QueryContext,
 } from "@medusajs/framework/utils"
+import { loadPrices } from "./load-prices"
+import { loadLocationIds, loadStock, type LoadedStock } from "./load-stock"
 import type {
   CatalogueFacts,
   ProductFacts,
@@ -20,7 +24,6 @@ const PRODUCT_FIELDS = [
   "status",
   "discountable",
   "is_giftcard",
-  "sales_channels.id",
   "variants.id",
   "variants.sku",
   "variants.title",
@@ -28,13 +31,6 @@ const PRODUCT_FIELDS = [
   "variants.created_at",
   "variants.manage_inventory",
   "variants.allow_backorder",
-  "variants.calculated_price.calculated_amount",
-  "variants.calculated_price.is_calculated_price_tax_inclusive",
-  "variants.inventory_items.inventory_item_id",
-  "variants.inventory_items.required_quantity",
-  "variants.inventory_items.inventory.location_levels.location_id",
-  "variants.inventory_items.inventory.location_levels.stocked_quantity",
-  "variants.inventory_items.inventory.location_levels.reserved_quantity",
 ]
 
 interface LoadedVariant {
@@ -45,21 +41,6 @@ interface LoadedVariant {
   created_at: string | Date
   manage_inventory: boolean
   allow_backorder: boolean
-  calculated_price?: {
-    calculated_amount: number | null
-    is_calculated_price_tax_inclusive: boolean
-  } | null
-  inventory_items?: {
-    inventory_item_id: string
-    required_quantity: number
-    inventory?: {
-      location_levels?: {
-        location_id: string
-        stocked_quantity: number
-        reserved_quantity: number
-      }[]
-    } | null
-  }[]
 }
 
 interface LoadedProduct {
@@ -71,33 +52,39 @@ interface LoadedProduct {
   status: string
   discountable: boolean
   is_giftcard: boolean
-  sales_channels?: { id: string }[]
   variants?: LoadedVariant[]
 }
+
+type Prices = ReadonlyMap<string, CalculatedPriceSet>
 
 const compareVariants = (a: LoadedVariant, b: LoadedVariant): number =>
   (a.variant_rank ?? 0) - (b.variant_rank ?? 0) ||
   new Date(a.created_at).getTime() - new Date(b.created_at).getTime() ||
   (a.id < b.id ? -1 : 1)
 
-const toVariantFacts = (variant: LoadedVariant): VariantFacts => ({
-  id: variant.id,
-  sku: variant.sku,
-  title: variant.title,
-  unit_price: variant.calculated_price?.calculated_amount ?? null,
-  is_tax_inclusive:
-    variant.calculated_price?.is_calculated_price_tax_inclusive ?? false,
-  manage_inventory: variant.manage_inventory,
-  allow_backorder: variant.allow_backorder,
-  inventory: (variant.inventory_items ?? []).map((item) => ({
-    inventory_item_id: item.inventory_item_id,
-    required_quantity: item.required_quantity,
-  })),
-})
+const toVariantFacts = (
+  variant: LoadedVariant,
+  prices: Prices,
+  { needs }: LoadedStock
+): VariantFacts => {
+  const price = prices.get(variant.id)
+  return {
+    id: variant.id,
+    sku: variant.sku,
+    title: variant.title,
+    unit_price: price?.calculated_amount ?? null,
+    is_tax_inclusive: price?.is_calculated_price_tax_inclusive ?? false,
+    manage_inventory: variant.manage_inventory,
+    allow_backorder: variant.allow_backorder,
+    inventory: needs.get(variant.id) ?? [],
+  }
+}
 
 const toProductFacts = (
   product: LoadedProduct,
-  channelIds: readonly string[]
+  inChannel: ReadonlySet<string>,
+  prices: Prices,
+  stock: LoadedStock
 ): ProductFacts => ({
   id: product.id,
   handle: product.handle,
@@ -105,38 +92,32 @@ const toProductFacts = (
   subtitle: product.subtitle,
   thumbnail: product.thumbnail,
   is_published: product.status === ProductStatus.PUBLISHED,
-  in_channel: (product.sales_channels ?? []).some(({ id }) =>
-    channelIds.includes(id)
-  ),
+  in_channel: inChannel.has(product.id),
   is_discountable: product.discountable && !product.is_giftcard,
   variants: [...(product.variants ?? [])]
     .sort(compareVariants)
-    .map(toVariantFacts),
+    .map((variant) => toVariantFacts(variant, prices, stock)),
 })
 
-const stockOf = (
-  products: readonly LoadedProduct[],
-  locationIds: ReadonlySet<string>
-): Record<string, number> => {
-  const stock: Record<string, number> = {}
-  const items = products.flatMap(({ variants }) =>
-    (variants ?? []).flatMap(({ inventory_items }) => inventory_items ?? [])
-  )
-  for (const item of items) {
-    stock[item.inventory_item_id] = (item.inventory?.location_levels ?? [])
-      .filter(({ location_id }) => locationIds.has(location_id))
-      .reduce(
-        (sum, level) => sum + level.stocked_quantity - level.reserved_quantity,
-        0
-      )
-  }
-  return stock
+/** Ids of the products that at least one of the channels sells. */
+const loadProductIdsInChannels = async (
+  container: MedusaContainer,
+  productIds: string[],
+  channelIds: readonly string[]
+): Promise<Set<string>> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "product_sales_channel",
+    fields: ["product_id"],
+    filters: { product_id: productIds, sales_channel_id: [...channelIds] },
+  })
+  return new Set(data.map(({ product_id }) => product_id))
 }
 
 /**
  * Loads products as one shopper sees them: status, channel, price in the context, sellable stock
  * over the locations of the shopper's channels. The number of statements does not grow with the
- * number of products.
+ * number of products, and what does not depend on each other is read side by side.
  *
  * @param container request or workflow container
  * @param productIds products in question; unknown ids are left out of the answer
@@ -152,40 +133,34 @@ export const loadFacts = async (
   if (productIds.length === 0) {
     return { products: new Map(), stock: {} }
   }
+  const channelIds = context.sales_channel_ids
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const pricingContext = {
-    currency_code: context.currency_code,
-    ...(context.region_id === null ? {} : { region_id: context.region_id }),
-    customer: { groups: context.customer_group_ids.map((id) => ({ id })) },
-  }
-  const [{ data: products }, { data: locations }] = await Promise.all([
+  const [{ data: products }, inChannel, locationIds] = await Promise.all([
     query.graph(
       {
         entity: "product",
         fields: PRODUCT_FIELDS,
         filters: { id: productIds },
-        context: {
-          variants: { calculated_price: QueryContext(pricingContext) },
-        },
       },
       { locale }
-    ) as Promise<{ data: LoadedProduct[] }>,
-    query.graph({
-      entity: "sales_channel_location",
-      fields: ["stock_location_id"],
-      filters: { sales_channel_id: [...context.sales_channel_ids] },
-    }),
+    ) as unknown as Promise<{ data: LoadedProduct[] }>,
+    loadProductIdsInChannels(container, productIds, channelIds),
+    loadLocationIds(container, channelIds),
+  ])
+  const variantIds = products.flatMap(({ variants }) =>
+    (variants ?? []).map(({ id }) => id)
+  )
+  const [prices, stock] = await Promise.all([
+    loadPrices(container, variantIds, context),
+    loadStock(container, variantIds, locationIds),
   ])
   return {
     products: new Map(
       products.map((product) => [
         product.id,
-        toProductFacts(product, context.sales_channel_ids),
+        toProductFacts(product, inChannel, prices, stock),
       ])
     ),
-    stock: stockOf(
-      products,
-      new Set(locations.map(({ stock_location_id }) => stock_location_id))
-    ),
+    stock: stock.stock,
   }
 }

@@ -6,6 +6,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import TierPriceSetLink from "../links/tier-price-set"
 import type { BundleDefinition } from "../types/definitions"
 import type { TierAmounts } from "./pricing-bundle"
+import { pricingContextOf } from "./pricing-context"
 import type { ShopperContext } from "./shopper-context"
 
 /**
@@ -40,19 +41,7 @@ export const loadTierAmounts = async (
   const pricing: IPricingModuleService = container.resolve(Modules.PRICING)
   const prices = await pricing.calculatePrices(
     { id: links.map(({ price_set_id }) => price_set_id) },
-    {
-      context: {
-        currency_code: context.currency_code,
-        ...(context.region_id === null ? {} : { region_id: context.region_id }),
-        ...(context.customer_group_ids.length === 0
-          ? {}
-          : {
-              customer: {
-                groups: context.customer_group_ids.map((id) => ({ id })),
-              },
-            }),
-      } as never,
-    }
+    pricingContextOf(context)
   )
   const amounts = new Map(
     prices.map(({ id, calculated_amount }) => [id, calculated_amount])

@@ -18,13 +18,10 @@ import type { RecommendationInput, RecommendedItem } from "./types"
 const findVariant = (
   facts: CatalogueFacts,
   choice: { product_id: string; variant_id: string }
-): { product: ProductFacts; variant: VariantFacts } => {
+): { product: ProductFacts; variant: VariantFacts } | undefined => {
   const product = facts.products.get(choice.product_id)
   const variant = product?.variants.find(({ id }) => id === choice.variant_id)
-  if (!product || !variant) {
-    throw new Error(`Variant ${choice.variant_id} was chosen but never loaded`)
-  }
-  return { product, variant }
+  return product && variant && { product, variant }
 }
 
 /** Chosen items with what they are and their list price; discounts are still 0. */
@@ -36,10 +33,10 @@ export const toItems = (
   const slotsById = new Map(slots.map((slot) => [slot.id, slot]))
   return choices.flatMap((choice) => {
     const slot = slotsById.get(choice.slot_id)
-    if (!slot) {
+    const found = findVariant(facts, choice)
+    if (!slot || !found) {
       return []
     }
-    const found = findVariant(facts, choice)
     const unit = toMinorUnits(found.variant.unit_price ?? 0, currency_digits)
     return [
       {

@@ -16,6 +16,7 @@ import { currencyDigits } from "./currency-digits"
 import { loadFacts } from "./load-facts"
 import { loadTierAmounts } from "./load-tier-amounts"
 import { presentRecommendation } from "./present"
+import type { TierAmounts } from "./pricing-bundle"
 import type { CatalogueFacts } from "./product-facts"
 import { recommend } from "./recommend"
 import type { ShopperContext } from "./shopper-context"
@@ -52,6 +53,7 @@ type Definitions = {
   facts: CatalogueFacts
   cart_bundles: BundleDefinition[]
   cart_pairings: PairingDefinition[]
+  amounts: TierAmounts
 }
 
 const groupByTreatment = <T extends { treatment_id: string }>(
@@ -86,6 +88,30 @@ const productIdsOf = (
   return [...ids].sort()
 }
 
+/** What decides how a cart with these products is priced, whatever bundle it came from. */
+const loadCartLaw = async (
+  container: MedusaContainer,
+  bundles: readonly BundleDefinition[],
+  productIds: string[],
+  context: ShopperContext
+): Promise<Pick<Definitions, "cart_bundles" | "cart_pairings" | "amounts">> => {
+  const service: TreatmentBundlesModuleService = container.resolve(
+    TREATMENT_BUNDLES_MODULE
+  )
+  const cart_bundles = await service.listLiveBundleDefinitions(
+    productIds,
+    context.at
+  )
+  const treatmentIds = new Set(
+    cart_bundles.map(({ treatment_id }) => treatment_id)
+  )
+  const [cart_pairings, amounts] = await Promise.all([
+    service.listPairingDefinitions([...treatmentIds], productIds),
+    loadTierAmounts(container, [...bundles, ...cart_bundles], context),
+  ])
+  return { cart_bundles, cart_pairings, amounts }
+}
+
 const load = async (
   container: MedusaContainer,
   treatmentIds: string[],
@@ -100,22 +126,16 @@ const load = async (
     service.listPairingDefinitions(treatmentIds),
   ])
   const productIds = productIdsOf(bundles, pairings)
-  const [facts, cart_bundles] = await Promise.all([
+  const [facts, { cart_bundles, cart_pairings, amounts }] = await Promise.all([
     loadFacts(container, productIds, context, options.locale),
-    service.listLiveBundleDefinitions(productIds, context.at),
-  ])
-  const cartTreatmentIds = [
-    ...new Set(cart_bundles.map(({ treatment_id }) => treatment_id)),
-  ]
-  const [cart_pairings] = await Promise.all([
-    service.listPairingDefinitions(cartTreatmentIds, productIds),
+    loadCartLaw(container, bundles, productIds, context),
     applyTranslations({
       localeCode: options.locale,
       objects: [...bundles, ...pairings],
       container,
     }),
   ])
-  return { bundles, pairings, facts, cart_bundles, cart_pairings }
+  return { bundles, pairings, facts, cart_bundles, cart_pairings, amounts }
 }
 
 /**
@@ -148,11 +168,6 @@ export const recommendForTreatments = async (
     withoutHeldUnits(loaded.facts, options.held_units ?? []),
     options.out_of_stock_variant_ids ?? []
   )
-  const amounts = await loadTierAmounts(
-    container,
-    [...loaded.bundles, ...loaded.cart_bundles],
-    context
-  )
   const bundles = groupByTreatment(loaded.bundles)
   const pairings = groupByTreatment(loaded.pairings)
   const cartPairings = groupByTreatment(loaded.cart_pairings)
@@ -166,7 +181,7 @@ export const recommendForTreatments = async (
       facts,
       cart_bundles: loaded.cart_bundles,
       cart_pairings: cartPairings,
-      amounts,
+      amounts: loaded.amounts,
       context,
       currency_digits,
       roles: service.options.roles,

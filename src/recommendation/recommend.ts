@@ -7,7 +7,10 @@ import { priceAsCart, toEngineBundle, toItems, toLines } from "./price-items"
 import { toRoleSlots, toSelectionSlots } from "./selection-slots"
 import type { Recommendation, RecommendationInput } from "./types"
 
-type Attempt = Omit<Recommendation, "reason"> & { is_hidden: boolean }
+interface Attempt {
+  recommendation: Omit<Recommendation, "reason">
+  is_hidden: boolean
+}
 
 const tierOf = (
   bundle: BundleDefinition,
@@ -38,21 +41,28 @@ const attempt = (
     missing.map(({ slot_id, reason }) => [slot_id, reason])
   )
   return {
-    status:
-      tier === null
-        ? "unavailable"
-        : missing.length === 0
-          ? "complete"
-          : "partial",
-    bundle,
-    tier,
-    items: tier === null ? items : priceAsCart(items, own, input),
-    missing: bundle.slots.flatMap((slot) => {
-      const reason = missingReasons.get(slot.id)
-      return reason === undefined ? [] : [{ slot, reason }]
-    }),
+    recommendation: {
+      status: statusOf(tier, missing.length),
+      bundle,
+      tier,
+      items: tier === null ? items : priceAsCart(items, own, input),
+      missing: bundle.slots.flatMap((slot) => {
+        const reason = missingReasons.get(slot.id)
+        return reason === undefined ? [] : [{ slot, reason }]
+      }),
+    },
     is_hidden,
   }
+}
+
+const statusOf = (
+  tier: TierDefinition | null,
+  missing: number
+): Recommendation["status"] => {
+  if (tier === null) {
+    return "unavailable"
+  }
+  return missing === 0 ? "complete" : "partial"
 }
 
 const withoutBundle = (
@@ -77,7 +87,9 @@ const withoutBundle = (
   }
 }
 
-const reasonOf = ({ missing }: Attempt): RecommendationReason =>
+const reasonOf = ({
+  recommendation: { missing },
+}: Attempt): RecommendationReason =>
   missing.find(({ slot }) => slot.required)?.reason ??
   missing[0]?.reason ??
   "no_price_in_context"
@@ -99,21 +111,15 @@ export const recommend = (input: RecommendationInput): Recommendation => {
       continue
     }
     const candidate = attempt(bundle, input)
-    if (candidate.tier !== null && !candidate.is_hidden) {
-      const { is_hidden, ...recommendation } = candidate
-      return { ...recommendation, reason: null }
+    if (candidate.recommendation.tier !== null && !candidate.is_hidden) {
+      return { ...candidate.recommendation, reason: null }
     }
     attempts.push(candidate)
   }
 
   const shown = attempts.find(({ is_hidden }) => !is_hidden)
   if (shown) {
-    const { is_hidden, ...recommendation } = shown
-    return {
-      ...recommendation,
-      status: "unavailable",
-      reason: reasonOf(shown),
-    }
+    return { ...shown.recommendation, reason: reasonOf(shown) }
   }
   const hidden = attempts[0]
   return withoutBundle(

@@ -8,6 +8,7 @@ import type {
   StoreCartBundlesResponse,
   StoreCartWithBundlesResponse,
 } from "../../../src/types"
+import { bundleService } from "../../helpers/bundle-service"
 import { bundleDiscount, Storefront } from "../../helpers/storefront"
 
 jest.setTimeout(180_000)
@@ -218,9 +219,10 @@ medusaIntegrationTestRunner({
         ])
         expect(partial.error.message).toContain("hyaluronic_acid")
 
-        await getContainer()
-          .resolve("treatmentBundles")
-          .updateTreatmentBundles({ id: bundleId, status: "archived" })
+        await bundleService(getContainer()).updateTreatmentBundles({
+          id: bundleId,
+          status: "archived",
+        })
         const archived = await add({ bundle_id: bundleId })
         expect([archived.status, archived.error.code]).toEqual([
           400,

@@ -1,4 +1,5 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { Modules } from "@medusajs/framework/utils"
 import { join } from "node:path"
 import {
   seedCatalogue,
@@ -11,6 +12,7 @@ import {
   createTreatmentsWorkflow,
 } from "../../../src/workflows"
 import { createAdminSession } from "../../helpers/admin-session"
+import { bundleService } from "../../helpers/bundle-service"
 import { Storefront } from "../../helpers/storefront"
 
 jest.setTimeout(180_000)
@@ -180,7 +182,7 @@ medusaIntegrationTestRunner({
       const variants = ["SPT-01-30", "SPT-01-15"].map(
         (sku) => shop.variant_ids[sku]
       )
-      const inventory = getContainer().resolve("inventory")
+      const inventory = getContainer().resolve(Modules.INVENTORY)
       const items = await inventory.listInventoryItems({
         sku: ["SPT-01-30", "SPT-01-15"],
       })
@@ -247,9 +249,10 @@ medusaIntegrationTestRunner({
           ["COL-01"],
           ["COL-02"],
         ])
-        await getContainer()
-          .resolve("treatmentBundles")
-          .updateTreatmentBundles({ id: bundleId, status: "draft" })
+        await bundleService(getContainer()).updateTreatmentBundles({
+          id: bundleId,
+          status: "draft",
+        })
         const { data } = await preview(bundleId, {
           currency_code: "eur",
           sales_channel_id: shop.sales_channel_ids["web"],

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import { updateCartPromotionsWorkflow } from "@medusajs/medusa/core-flows"
 import {
@@ -30,10 +31,11 @@ if (getCartPricing()) {
   try {
     register()
   } catch (cause) {
-    throw new Error(
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
       "medusa-plugin-treatment-bundles: another handler already consumes updateCartPromotionsWorkflow.hooks.setPromotionContext. " +
-        "Set the plugin option `cart_pricing: false` and call `treatmentBundlesPromotionContext` from that handler (see the plugin's README, section Combine with your own promotion context).",
-      { cause }
+        "Set the plugin option `cart_pricing: false` and call `treatmentBundlesPromotionContext` from that handler " +
+        `(README, "Combine with your own promotion context"). Medusa said: ${cause instanceof Error ? cause.message : String(cause)}`
     )
   }
 }

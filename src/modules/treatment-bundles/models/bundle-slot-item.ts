@@ -3,16 +3,13 @@ import TreatmentBundleSlot from "./bundle-slot"
 
 /** A product (or one variant of it) that may fill a slot. */
 const TreatmentBundleSlotItem = model
-  .define(
-    "treatment_bundle_slot_item",
-    {
-      id: model.id({ prefix: "tsitm" }).primaryKey(),
-      product_id: model.text(),
-      variant_id: model.text().nullable(),
-      rank: model.number().default(1),
-      slot: model.belongsTo(() => TreatmentBundleSlot, { mappedBy: "items" }),
-    }
-  )
+  .define("treatment_bundle_slot_item", {
+    id: model.id({ prefix: "tsitm" }).primaryKey(),
+    product_id: model.text(),
+    variant_id: model.text().nullable(),
+    rank: model.number().default(1),
+    slot: model.belongsTo(() => TreatmentBundleSlot, { mappedBy: "items" }),
+  })
   .indexes([
     {
       name: "IDX_treatment_bundle_slot_item_product_unique",

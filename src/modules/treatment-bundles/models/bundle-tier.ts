@@ -6,16 +6,13 @@ import TreatmentBundle from "./bundle"
  * Amounts of `amount_off` and `fixed_price` live in the price set linked to the tier.
  */
 const TreatmentBundleTier = model
-  .define(
-    "treatment_bundle_tier",
-    {
-      id: model.id({ prefix: "ttier" }).primaryKey(),
-      min_slots: model.number(),
-      type: model.enum(["percentage", "amount_off", "fixed_price"]),
-      percentage: model.bigNumber().nullable(),
-      bundle: model.belongsTo(() => TreatmentBundle, { mappedBy: "tiers" }),
-    }
-  )
+  .define("treatment_bundle_tier", {
+    id: model.id({ prefix: "ttier" }).primaryKey(),
+    min_slots: model.number(),
+    type: model.enum(["percentage", "amount_off", "fixed_price"]),
+    percentage: model.bigNumber().nullable(),
+    bundle: model.belongsTo(() => TreatmentBundle, { mappedBy: "tiers" }),
+  })
   .indexes([
     {
       name: "IDX_treatment_bundle_tier_min_slots_unique",

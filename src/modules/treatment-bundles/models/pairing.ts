@@ -3,27 +3,24 @@ import FacialTreatment from "./treatment"
 
 /** "This product (or this variant of it) pairs with this treatment in this role", or must never. */
 const TreatmentPairing = model
-  .define(
-    "treatment_pairing",
-    {
-      id: model.id({ prefix: "tpair" }).primaryKey(),
-      product_id: model.text(),
-      variant_id: model.text().nullable(),
-      role: model.text(),
-      rank: model.number().default(1),
-      phase: model
-        .enum(["before", "day_of", "after", "daily", "weekly"])
-        .nullable(),
-      min_hours_after: model.number().nullable(),
-      reason_code: model.text().nullable(),
-      rationale: model.text().translatable().nullable(),
-      excluded: model.boolean().default(false),
-      exclusion_reason: model.text().nullable(),
-      treatment: model.belongsTo(() => FacialTreatment, {
-        mappedBy: "pairings",
-      }),
-    }
-  )
+  .define("treatment_pairing", {
+    id: model.id({ prefix: "tpair" }).primaryKey(),
+    product_id: model.text(),
+    variant_id: model.text().nullable(),
+    role: model.text(),
+    rank: model.number().default(1),
+    phase: model
+      .enum(["before", "day_of", "after", "daily", "weekly"])
+      .nullable(),
+    min_hours_after: model.number().nullable(),
+    reason_code: model.text().nullable(),
+    rationale: model.text().translatable().nullable(),
+    excluded: model.boolean().default(false),
+    exclusion_reason: model.text().nullable(),
+    treatment: model.belongsTo(() => FacialTreatment, {
+      mappedBy: "pairings",
+    }),
+  })
   .indexes([
     {
       name: "IDX_treatment_pairing_product_unique",

@@ -4,33 +4,30 @@ import TreatmentPairing from "./pairing"
 
 /** A service of the clinic. Called `facial_treatment` so that a shop's own `treatment` model keeps its name. */
 const FacialTreatment = model
-  .define(
-    "facial_treatment",
-    {
-      id: model.id({ prefix: "trmt" }).primaryKey(),
-      handle: model.text().searchable(),
-      title: model.text().searchable().translatable(),
-      subtitle: model.text().searchable().translatable().nullable(),
-      description: model.text().translatable().nullable(),
-      course: model.text().translatable().nullable(),
-      contraindications: model.text().translatable().nullable(),
-      concerns: model.array().default([]),
-      aftercare: model.json().nullable(),
-      status: model.enum(["draft", "published", "archived"]).default("draft"),
-      rank: model.number().default(0),
-      metadata: model.json().nullable(),
-      alternative_treatment: model
-        .belongsTo(() => FacialTreatment, { mappedBy: "alternative_of" })
-        .nullable(),
-      alternative_of: model.hasMany(() => FacialTreatment, {
-        mappedBy: "alternative_treatment",
-      }),
-      pairings: model.hasMany(() => TreatmentPairing, {
-        mappedBy: "treatment",
-      }),
-      bundles: model.hasMany(() => TreatmentBundle, { mappedBy: "treatment" }),
-    }
-  )
+  .define("facial_treatment", {
+    id: model.id({ prefix: "trmt" }).primaryKey(),
+    handle: model.text().searchable(),
+    title: model.text().searchable().translatable(),
+    subtitle: model.text().searchable().translatable().nullable(),
+    description: model.text().translatable().nullable(),
+    course: model.text().translatable().nullable(),
+    contraindications: model.text().translatable().nullable(),
+    concerns: model.array().default([]),
+    aftercare: model.json().nullable(),
+    status: model.enum(["draft", "published", "archived"]).default("draft"),
+    rank: model.number().default(0),
+    metadata: model.json().nullable(),
+    alternative_treatment: model
+      .belongsTo(() => FacialTreatment, { mappedBy: "alternative_of" })
+      .nullable(),
+    alternative_of: model.hasMany(() => FacialTreatment, {
+      mappedBy: "alternative_treatment",
+    }),
+    pairings: model.hasMany(() => TreatmentPairing, {
+      mappedBy: "treatment",
+    }),
+    bundles: model.hasMany(() => TreatmentBundle, { mappedBy: "treatment" }),
+  })
   .indexes([
     {
       name: "IDX_facial_treatment_handle_unique",

@@ -1,4 +1,4 @@
-import { setCartPricing } from "../../../modules/treatment-bundles/utils/cart-pricing-switch"
+import type { setCartPricing } from "../../../modules/treatment-bundles/utils/cart-pricing-switch"
 
 const register = jest.fn()
 

@@ -96,6 +96,16 @@ export const shopperOfPreview = async (
   if (body.region_id !== undefined && !region) {
     throw unknown("region_id", body.region_id)
   }
+  if (
+    region &&
+    body.currency_code !== undefined &&
+    body.currency_code !== region.currency_code
+  ) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `currency_code: region ${region.id} sells in ${region.currency_code}, not in ${body.currency_code}`
+    )
+  }
   if (body.sales_channel_id !== undefined && !channel) {
     throw unknown("sales_channel_id", body.sales_channel_id)
   }

@@ -1,0 +1,12 @@
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { adminOrderMiddlewares } from "./orders/middlewares"
+import { adminProductMiddlewares } from "./products/middlewares"
+import { adminTreatmentBundleMiddlewares } from "./treatment-bundles/middlewares"
+import { adminTreatmentMiddlewares } from "./treatments/middlewares"
+
+export const adminMiddlewares: MiddlewareRoute[] = [
+  ...adminOrderMiddlewares,
+  ...adminProductMiddlewares,
+  ...adminTreatmentMiddlewares,
+  ...adminTreatmentBundleMiddlewares,
+]

@@ -1,0 +1,121 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
+import type { Context } from "@medusajs/framework/types"
+import {
+  InjectManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils"
+import type {
+  BundleDefinition,
+  PairingDefinition,
+} from "../../types/definitions"
+import {
+  FacialTreatment,
+  TreatmentBundle,
+  TreatmentBundleRedemption,
+  TreatmentBundleRule,
+  TreatmentBundleSlot,
+  TreatmentBundleSlotItem,
+  TreatmentBundleTier,
+  TreatmentPairing,
+} from "./models"
+import {
+  BUNDLES_BY_ID,
+  BUNDLES_OF_TREATMENTS,
+  LIVE_BUNDLES_OF_PRODUCTS,
+  PAIRINGS_OF_PRODUCTS,
+  PAIRINGS_OF_TREATMENTS,
+  PAIRINGS_OF_TREATMENTS_AND_PRODUCTS,
+} from "./utils/definition-queries"
+import { knexOf, selectRows } from "./utils/knex-of"
+
+/** Generated methods of every table, and the reads of the price and recommendation paths. */
+export class DefinitionReader extends MedusaService({
+  FacialTreatment,
+  TreatmentBundle,
+  TreatmentBundleRedemption,
+  TreatmentBundleRule,
+  TreatmentBundleSlot,
+  TreatmentBundleSlotItem,
+  TreatmentBundleTier,
+  TreatmentPairing,
+}) {
+  /**
+   * Active bundles of treatments, by treatment and rank, with rules, slots, items and tiers.
+   * One statement however many rows.
+   */
+  @InjectManager()
+  async listActiveBundleDefinitions(
+    treatmentIds: string[],
+    @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
+  ): Promise<BundleDefinition[]> {
+    return await selectRows<BundleDefinition>(
+      knexOf(sharedContext),
+      BUNDLES_OF_TREATMENTS,
+      [treatmentIds]
+    )
+  }
+
+  /** Bundles by id, whatever their status. One statement. */
+  @InjectManager()
+  async listBundleDefinitions(
+    ids: string[],
+    @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
+  ): Promise<BundleDefinition[]> {
+    return await selectRows<BundleDefinition>(
+      knexOf(sharedContext),
+      BUNDLES_BY_ID,
+      [ids]
+    )
+  }
+
+  /**
+   * Bundles that may price these products at a moment: active, in their window, of a published
+   * treatment. Rules are left to the caller. One statement.
+   */
+  @InjectManager()
+  async listLiveBundleDefinitions(
+    productIds: string[],
+    at: Date,
+    @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
+  ): Promise<BundleDefinition[]> {
+    return await selectRows<BundleDefinition>(
+      knexOf(sharedContext),
+      LIVE_BUNDLES_OF_PRODUCTS,
+      [at, at, productIds, productIds]
+    )
+  }
+
+  /** Pairings of treatments, exclusions among them, by treatment, role and rank. One statement. */
+  @InjectManager()
+  async listPairingDefinitions(
+    treatmentIds: string[],
+    productIds?: string[],
+    @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
+  ): Promise<PairingDefinition[]> {
+    return productIds
+      ? await selectRows<PairingDefinition>(
+          knexOf(sharedContext),
+          PAIRINGS_OF_TREATMENTS_AND_PRODUCTS,
+          [treatmentIds, productIds]
+        )
+      : await selectRows<PairingDefinition>(
+          knexOf(sharedContext),
+          PAIRINGS_OF_TREATMENTS,
+          [treatmentIds]
+        )
+  }
+
+  /** Pairings of one product, exclusions among them, by treatment, role and rank. One statement. */
+  @InjectManager()
+  async listPairingDefinitionsOfProduct(
+    productId: string,
+    @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
+  ): Promise<PairingDefinition[]> {
+    return await selectRows<PairingDefinition>(
+      knexOf(sharedContext),
+      PAIRINGS_OF_PRODUCTS,
+      [[productId]]
+    )
+  }
+}

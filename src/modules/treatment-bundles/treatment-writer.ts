@@ -1,0 +1,170 @@
+import type { SqlEntityManager } from "@medusajs/framework/mikro-orm/knex"
+import type { Context } from "@medusajs/framework/types"
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+} from "@medusajs/framework/utils"
+import type {
+  PairingBatch,
+  PairingBatchResult,
+} from "../../types/pairing-write"
+import type {
+  GoneProducts,
+  ProductRemoval,
+  TreatmentSnapshot,
+  TreatmentUpdate,
+} from "../../types/treatment-write"
+import { DefinitionReader } from "./definition-reader"
+import { knexOf } from "./utils/knex-of"
+import {
+  treatmentsOfBatch,
+  undoPairingBatch,
+  writePairingBatch,
+} from "./utils/pairing-rows"
+import { removeGoneProducts, undoProductRemoval } from "./utils/product-removal"
+import {
+  lockTreatmentRows,
+  restoreTreatmentRows,
+  softDeleteTreatmentRows,
+} from "./utils/treatment-rows"
+
+/** Writes treatments and pairings; every write can be put back exactly. */
+export class TreatmentWriter extends DefinitionReader {
+  /** Treatments whose pairings a batch changes, by id. */
+  @InjectManager()
+  async listTreatmentsOfBatch(
+    batch: PairingBatch,
+    @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
+  ): Promise<string[]> {
+    return await treatmentsOfBatch(knexOf(sharedContext), batch)
+  }
+
+  /** Creates, changes and deletes pairings in one transaction; ranks end gap-free. */
+  @InjectManager()
+  async batchPairings(
+    batch: PairingBatch,
+    @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
+  ): Promise<PairingBatchResult> {
+    return await this.batchPairings_(batch, sharedContext)
+  }
+
+  @InjectTransactionManager()
+  protected async batchPairings_(
+    batch: PairingBatch,
+    @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
+  ): Promise<PairingBatchResult> {
+    return await writePairingBatch(knexOf(sharedContext), batch)
+  }
+
+  /** Puts pairings back exactly as they stood before {@link batchPairings}. */
+  @InjectManager()
+  async undoPairingBatch(
+    result: Pick<PairingBatchResult, "created" | "before">,
+    @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
+  ): Promise<void> {
+    await this.undoPairingBatch_(result, sharedContext)
+  }
+
+  @InjectTransactionManager()
+  protected async undoPairingBatch_(
+    result: Pick<PairingBatchResult, "created" | "before">,
+    @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
+  ): Promise<void> {
+    await undoPairingBatch(knexOf(sharedContext), result)
+  }
+
+  /**
+   * Changes treatments in one transaction.
+   *
+   * @returns the rows as they stood before, for {@link restoreTreatmentRows}
+   */
+  @InjectManager()
+  async changeTreatments(
+    updates: TreatmentUpdate[],
+    @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
+  ): Promise<TreatmentSnapshot> {
+    return await this.changeTreatments_(updates, sharedContext)
+  }
+
+  @InjectTransactionManager()
+  protected async changeTreatments_(
+    updates: TreatmentUpdate[],
+    @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
+  ): Promise<TreatmentSnapshot> {
+    const treatments = await lockTreatmentRows(
+      knexOf(sharedContext),
+      updates.map(({ id }) => id)
+    )
+    await this.updateFacialTreatments(updates, sharedContext)
+    return { treatments, pairings: [] }
+  }
+
+  /** Soft-deletes treatments without bundles, with their pairings, in one transaction. */
+  @InjectManager()
+  async removeTreatments(
+    ids: string[],
+    @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
+  ): Promise<TreatmentSnapshot> {
+    return await this.removeTreatments_(ids, sharedContext)
+  }
+
+  @InjectTransactionManager()
+  protected async removeTreatments_(
+    ids: string[],
+    @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
+  ): Promise<TreatmentSnapshot> {
+    return await softDeleteTreatmentRows(knexOf(sharedContext), ids)
+  }
+
+  /** Puts treatments and pairings back exactly as they stood, timestamps included. */
+  @InjectManager()
+  async restoreTreatmentRows(
+    snapshot: TreatmentSnapshot,
+    @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
+  ): Promise<void> {
+    await this.restoreTreatmentRows_(snapshot, sharedContext)
+  }
+
+  @InjectTransactionManager()
+  protected async restoreTreatmentRows_(
+    snapshot: TreatmentSnapshot,
+    @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
+  ): Promise<void> {
+    await restoreTreatmentRows(knexOf(sharedContext), snapshot)
+  }
+
+  /** Takes gone products and variants out of pairings and slots in one transaction. */
+  @InjectManager()
+  async removeGoneProducts(
+    gone: GoneProducts,
+    @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
+  ): Promise<ProductRemoval> {
+    return await this.removeGoneProducts_(gone, sharedContext)
+  }
+
+  @InjectTransactionManager()
+  protected async removeGoneProducts_(
+    gone: GoneProducts,
+    @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
+  ): Promise<ProductRemoval> {
+    return await removeGoneProducts(knexOf(sharedContext), gone)
+  }
+
+  /** Puts back what {@link removeGoneProducts} took out. */
+  @InjectManager()
+  async undoProductRemoval(
+    removal: ProductRemoval,
+    @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
+  ): Promise<void> {
+    await this.undoProductRemoval_(removal, sharedContext)
+  }
+
+  @InjectTransactionManager()
+  protected async undoProductRemoval_(
+    removal: ProductRemoval,
+    @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
+  ): Promise<void> {
+    await undoProductRemoval(knexOf(sharedContext), removal)
+  }
+}

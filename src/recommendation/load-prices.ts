@@ -1,0 +1,42 @@
+import type {
+  CalculatedPriceSet,
+  IPricingModuleService,
+  MedusaContainer,
+} from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { pricingContextOf } from "./pricing-context"
+import type { ShopperContext } from "./shopper-context"
+
+/**
+ * Prices of variants in the shopper's context, straight from the Pricing Module: through a product
+ * query every price set would be read as well.
+ *
+ * @returns by variant id; a variant without a price set is absent
+ */
+export const loadPrices = async (
+  container: MedusaContainer,
+  variantIds: string[],
+  context: ShopperContext
+): Promise<Map<string, CalculatedPriceSet>> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data: links } = (await query.graph({
+    entity: "product_variant_price_set",
+    fields: ["variant_id", "price_set_id"],
+    filters: { variant_id: variantIds },
+  })) as { data: { variant_id: string; price_set_id: string }[] }
+  if (links.length === 0) {
+    return new Map()
+  }
+  const pricing: IPricingModuleService = container.resolve(Modules.PRICING)
+  const prices = await pricing.calculatePrices(
+    { id: links.map(({ price_set_id }) => price_set_id) },
+    pricingContextOf(context)
+  )
+  const bySet = new Map(prices.map((price) => [price.id, price]))
+  return new Map(
+    links.flatMap(({ variant_id, price_set_id }) => {
+      const price = bySet.get(price_set_id)
+      return price ? [[variant_id, price] as const] : []
+    })
+  )
+}

@@ -1,0 +1,86 @@
+import type {
+  IInventoryService,
+  MedusaContainer,
+} from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import type { InventoryNeed } from "../selection"
+
+/** What variants take from stock, and what there is of it. */
+export interface LoadedStock {
+  needs: ReadonlyMap<string, InventoryNeed[]>
+  /** Sellable quantity per inventory item over the given locations. */
+  stock: Record<string, number>
+}
+
+/** Ids of the locations that serve sales channels. One statement. */
+export const loadLocationIds = async (
+  container: MedusaContainer,
+  channelIds: readonly string[]
+): Promise<string[]> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data: locations } = await query.graph({
+    entity: "sales_channel_location",
+    fields: ["stock_location_id"],
+    filters: { sales_channel_id: [...channelIds] },
+  })
+  return [
+    ...new Set(locations.map(({ stock_location_id }) => stock_location_id)),
+  ]
+}
+
+const loadNeeds = async (
+  container: MedusaContainer,
+  variantIds: string[]
+): Promise<Map<string, InventoryNeed[]>> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = (await query.graph({
+    entity: "product_variant_inventory_item",
+    fields: ["variant_id", "inventory_item_id", "required_quantity"],
+    filters: { variant_id: variantIds },
+  })) as { data: (InventoryNeed & { variant_id: string })[] }
+  const needs = new Map<string, InventoryNeed[]>()
+  for (const { variant_id, inventory_item_id, required_quantity } of data) {
+    const need = { inventory_item_id, required_quantity }
+    needs.set(variant_id, [...(needs.get(variant_id) ?? []), need])
+  }
+  return needs
+}
+
+/**
+ * Loads what variants need of the inventory and how much of it can be sold. Two statements.
+ *
+ * @param locationIds locations that count
+ */
+export const loadStock = async (
+  container: MedusaContainer,
+  variantIds: string[],
+  locationIds: readonly string[]
+): Promise<LoadedStock> => {
+  const needs = await loadNeeds(container, variantIds)
+  const itemIds = [
+    ...new Set(
+      [...needs.values()].flatMap((list) =>
+        list.map(({ inventory_item_id }) => inventory_item_id)
+      )
+    ),
+  ]
+  const stock = Object.fromEntries(itemIds.map((id) => [id, 0]))
+  if (itemIds.length === 0 || locationIds.length === 0) {
+    return { needs, stock }
+  }
+  const inventory: IInventoryService = container.resolve(Modules.INVENTORY)
+  const levels = await inventory.listInventoryLevels(
+    { inventory_item_id: itemIds, location_id: [...locationIds] },
+    {
+      select: ["inventory_item_id", "stocked_quantity", "reserved_quantity"],
+      take: null,
+    }
+  )
+  for (const level of levels) {
+    stock[level.inventory_item_id] =
+      (stock[level.inventory_item_id] ?? 0) +
+      level.stocked_quantity -
+      level.reserved_quantity
+  }
+  return { needs, stock }
+}

@@ -1,0 +1,4 @@
+export * from "./bundle"
+export * from "./order"
+export * from "./pairing"
+export * from "./treatment"

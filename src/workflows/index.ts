@@ -1,0 +1,5 @@
+export * from "./bundle"
+export * from "./cart"
+export * from "./events"
+export * from "./pairing"
+export * from "./treatment"
