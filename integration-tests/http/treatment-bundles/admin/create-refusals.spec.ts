@@ -1,0 +1,95 @@
+import { join } from "node:path"
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { countBundleRows } from "../../../helpers/bundle-witness"
+import { openWitness, type Witness } from "../../../helpers/witness"
+import { contradictoryBodies, invalidBodies } from "./refused-bodies"
+import {
+  BundleAdmin,
+  type ErrorBody,
+  minimalBundle,
+  type Seed,
+  seed,
+} from "./support"
+
+jest.setTimeout(180_000)
+
+const PATH = "/admin/treatment-bundles"
+
+medusaIntegrationTestRunner({
+  cwd: join(__dirname, "../../../.."),
+  testSuite: ({ api, getContainer, dbConfig }) => {
+    let rows: Seed
+    let admin: BundleAdmin
+    let witness: Witness
+
+    beforeAll(async () => {
+      rows = await seed(getContainer())
+      admin = new BundleAdmin(api, rows.session)
+    })
+
+    beforeEach(async () => {
+      witness = await openWitness(dbConfig.clientUrl)
+    })
+
+    afterEach(async () => {
+      await witness.close()
+    })
+
+    it.each(invalidBodies)(
+      "refuses %s and names the field",
+      async (_, part, field) => {
+        const before = await countBundleRows(witness)
+        const { status, data } = await admin.post<ErrorBody>(PATH, {
+          ...minimalBundle(rows),
+          ...part,
+        })
+        expect({ status, message: data.message }).toEqual({
+          status: 400,
+          message: expect.stringContaining(field),
+        })
+        expect(await countBundleRows(witness)).toEqual(before)
+      }
+    )
+
+    it.each(contradictoryBodies)(
+      "refuses %s with a code",
+      async (_, part, code, field) => {
+        const before = await countBundleRows(witness)
+        const { status, data } = await admin.post<ErrorBody>(PATH, {
+          ...minimalBundle(rows),
+          ...part,
+        })
+        expect({ status, ...data }).toEqual({
+          status: 400,
+          type: "invalid_data",
+          code,
+          message: expect.stringContaining(`${field}: `),
+        })
+        expect(await countBundleRows(witness)).toEqual(before)
+      }
+    )
+
+    it("refuses a variant of another product", async () => {
+      const { status, data } = await admin.post<ErrorBody>(PATH, {
+        ...minimalBundle(rows),
+        slots: [
+          { role: "support" },
+          {
+            role: "collagen",
+            items: [
+              {
+                product_id: rows.products[0]?.id,
+                variant_id: rows.products[1]?.variant_id,
+              },
+            ],
+          },
+        ],
+      })
+      expect({ status, code: data.code, message: data.message }).toEqual({
+        status: 400,
+        code: "variant_not_found",
+        message: expect.stringContaining("slots[1].items[0].variant_id: "),
+      })
+    })
+  },
+})

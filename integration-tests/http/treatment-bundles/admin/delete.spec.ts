@@ -1,0 +1,190 @@
+import { join } from "node:path"
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import type { AdminTreatmentBundle } from "../../../../src/types/http/admin/bundle"
+import { deleteTreatmentBundlesWorkflow } from "../../../../src/workflows/bundle"
+import { countBundleRows, readBundle } from "../../../helpers/bundle-witness"
+import { openWitness, type Witness } from "../../../helpers/witness"
+import {
+  BundleAdmin,
+  type ErrorBody,
+  fullBundle,
+  type Seed,
+  seed,
+} from "./support"
+
+jest.setTimeout(180_000)
+
+const handlers = { validate: jest.fn(), deleted: jest.fn() }
+deleteTreatmentBundlesWorkflow.hooks.validate((input) =>
+  handlers.validate(input)
+)
+deleteTreatmentBundlesWorkflow.hooks.treatmentBundlesDeleted((input) =>
+  handlers.deleted(input)
+)
+
+medusaIntegrationTestRunner({
+  cwd: join(__dirname, "../../../.."),
+  testSuite: ({ api, getContainer, dbConfig }) => {
+    let rows: Seed
+    let admin: BundleAdmin
+    let witness: Witness
+    let bundle: AdminTreatmentBundle
+    let path: string
+
+    beforeAll(async () => {
+      rows = await seed(getContainer())
+      admin = new BundleAdmin(api, rows.session)
+    })
+
+    beforeEach(async () => {
+      witness = await openWitness(dbConfig.clientUrl)
+      bundle = await admin.create(fullBundle(rows))
+      path = `/admin/treatment-bundles/${bundle.id}`
+      handlers.validate.mockReset()
+      handlers.deleted.mockReset()
+    })
+
+    afterEach(async () => {
+      await witness.close()
+    })
+
+    it("deletes the bundle with everything below it and keeps redemptions", async () => {
+      await witness.query(
+        `INSERT INTO treatment_bundle_redemption (id, order_id, min_slots, sets, list_total,
+          discount_total, currency_code, items, bundle_id, raw_list_total, raw_discount_total)
+        VALUES ('tredm_1', 'order_1', 2, 1, 100, 10, 'eur', '[]', $1,
+          '{"value":"100"}', '{"value":"10"}')`,
+        [bundle.id]
+      )
+      const { status, data } = await admin.delete(path)
+
+      expect(status).toBe(200)
+      expect(data).toEqual({
+        id: bundle.id,
+        object: "treatment_bundle",
+        deleted: true,
+      })
+      const counts = await countBundleRows(witness)
+      expect(Object.values(counts).every((count) => count === 0)).toBe(true)
+      const [kept] = await witness.query(
+        `SELECT b.deleted_at IS NOT NULL AS is_soft, r.deleted_at AS redemption_deleted_at
+        FROM treatment_bundle b JOIN treatment_bundle_redemption r ON r.bundle_id = b.id`
+      )
+      expect(kept).toEqual({ is_soft: true, redemption_deleted_at: null })
+      expect((await admin.get(path)).status).toBe(404)
+      expect((await admin.delete(path)).status).toBe(404)
+    })
+
+    it("frees the handle", async () => {
+      await admin.delete(path)
+      const again = await admin.create(fullBundle(rows))
+      expect(again.handle).toBe(bundle.handle)
+    })
+
+    it("leaves other bundles alone", async () => {
+      const other = await admin.create({
+        ...fullBundle(rows),
+        handle: "other-set",
+      })
+      const before = await readBundle(witness, other.id)
+      await admin.delete(path)
+      expect(await readBundle(witness, other.id)).toEqual(before)
+    })
+
+    it("answers 404 to an unknown bundle and 401 without a session", async () => {
+      const unknown = await admin.delete<ErrorBody>(
+        "/admin/treatment-bundles/tbun_missing"
+      )
+      expect({ status: unknown.status, message: unknown.data.message }).toEqual(
+        {
+          status: 404,
+          message: "Treatment bundle with id: tbun_missing was not found",
+        }
+      )
+      const { status } = await api.delete(path, { validateStatus: () => true })
+      expect(status).toBe(401)
+    })
+
+    it("takes an empty list", async () => {
+      const before = await countBundleRows(witness)
+      const { result } = await deleteTreatmentBundlesWorkflow(
+        getContainer()
+      ).run({ input: { ids: [] } })
+      expect(result).toEqual([])
+      expect(await countBundleRows(witness)).toEqual(before)
+    })
+
+    it("deletes nothing when one of several is unknown", async () => {
+      const before = await countBundleRows(witness)
+      await expect(
+        deleteTreatmentBundlesWorkflow(getContainer()).run({
+          input: { ids: [bundle.id, "tbun_missing"] },
+        })
+      ).rejects.toMatchObject({ type: "not_found" })
+      expect(await countBundleRows(witness)).toEqual(before)
+    })
+
+    it("restores rows, prices and links when the last step fails", async () => {
+      const before = await readBundle(witness, bundle.id)
+      handlers.deleted.mockImplementation(() => {
+        throw new Error("the store's own handler failed")
+      })
+      const { status } = await admin.delete(path)
+      expect(status).toBe(500)
+
+      const withoutUpdatedAt = (list: Record<string, unknown>[]) =>
+        list.map(({ updated_at: _, ...row }) => row)
+      const after = await readBundle(witness, bundle.id)
+      for (const [table, list] of Object.entries(before)) {
+        expect(withoutUpdatedAt(after[table as keyof typeof after])).toEqual(
+          withoutUpdatedAt(list)
+        )
+      }
+
+      handlers.deleted.mockReset()
+      expect((await admin.delete(path)).status).toBe(200)
+    })
+
+    it("does not bring replaced rows back when a deletion fails", async () => {
+      await admin.update(bundle.id, {
+        rules: [],
+        slots: [{ role: "support" }, { role: "collagen" }],
+        tiers: [{ min_slots: 2, type: "percentage", percentage: 5 }],
+      })
+      const counts = await countBundleRows(witness)
+      handlers.deleted.mockImplementation(() => {
+        throw new Error("the store's own handler failed")
+      })
+      expect((await admin.delete(path)).status).toBe(500)
+      expect(await countBundleRows(witness)).toEqual(counts)
+    })
+
+    it("deletes once when two requests arrive together", async () => {
+      const answers = await Promise.all([
+        admin.delete(path),
+        admin.delete(path),
+      ])
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 404])
+    })
+
+    it("leaves nothing of a change that meets a deletion", async () => {
+      const [deletion, change] = await Promise.all([
+        admin.delete(path),
+        admin.post(path, {
+          slots: [{ role: "support" }],
+          tiers: [
+            {
+              min_slots: 1,
+              type: "fixed_price",
+              prices: [{ amount: 5, currency_code: "eur" }],
+            },
+          ],
+        }),
+      ])
+      expect(deletion.status).toBe(200)
+      expect([200, 404]).toContain(change.status)
+      const counts = await countBundleRows(witness)
+      expect(Object.values(counts).every((count) => count === 0)).toBe(true)
+    })
+  },
+})
