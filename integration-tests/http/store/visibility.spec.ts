@@ -222,12 +222,15 @@ medusaIntegrationTestRunner({
     describe("POST /admin/treatment-bundles/:id/preview", () => {
       const preview = async (bundleId: string, body: object) => {
         const config = await createAdminSession(getContainer())
-        return await api.post<
-          StoreRecommendedBundleResponse & { message: string }
-        >(`/admin/treatment-bundles/${bundleId}/preview`, body, {
-          ...config,
-          validateStatus: () => true,
-        })
+        const response: {
+          status: number
+          data: StoreRecommendedBundleResponse & { message: string }
+        } = await api.post(
+          `/admin/treatment-bundles/${bundleId}/preview`,
+          body,
+          config
+        )
+        return response
       }
 
       it("answers what the store route answers", async () => {
