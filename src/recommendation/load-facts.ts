@@ -1,12 +1,9 @@
-import type {
-  CalculatedPriceSet,
-  MedusaContainer,
-} from "@medusajs/framework/types"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   ContainerRegistrationKeys,
   ProductStatus,
 } from "@medusajs/framework/utils"
-import { loadPrices } from "./load-prices"
+import { loadPrices, type VariantPrice } from "./load-prices"
 import { loadLocationIds, loadStock, type LoadedStock } from "./load-stock"
 import type {
   CatalogueFacts,
@@ -55,7 +52,7 @@ interface LoadedProduct {
   variants?: LoadedVariant[]
 }
 
-type Prices = ReadonlyMap<string, CalculatedPriceSet>
+type Prices = ReadonlyMap<string, VariantPrice>
 
 const compareVariants = (a: LoadedVariant, b: LoadedVariant): number =>
   (a.variant_rank ?? 0) - (b.variant_rank ?? 0) ||
@@ -72,8 +69,8 @@ const toVariantFacts = (
     id: variant.id,
     sku: variant.sku,
     title: variant.title,
-    unit_price: price?.calculated_amount ?? null,
-    is_tax_inclusive: price?.is_calculated_price_tax_inclusive ?? false,
+    unit_price: price?.unit_price ?? null,
+    is_tax_inclusive: price?.is_tax_inclusive ?? false,
     manage_inventory: variant.manage_inventory,
     allow_backorder: variant.allow_backorder,
     inventory: needs.get(variant.id) ?? [],

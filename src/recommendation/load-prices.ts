@@ -1,11 +1,17 @@
 import type {
-  CalculatedPriceSet,
   IPricingModuleService,
   MedusaContainer,
 } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { pricingContextOf } from "./pricing-context"
 import type { ShopperContext } from "./shopper-context"
+
+/** A variant's price in the shopper's context. */
+export interface VariantPrice {
+  /** Major units; null when the context has no price. */
+  unit_price: number | null
+  is_tax_inclusive: boolean
+}
 
 /**
  * Prices of variants in the shopper's context, straight from the Pricing Module: through a product
@@ -17,7 +23,7 @@ export const loadPrices = async (
   container: MedusaContainer,
   variantIds: string[],
   context: ShopperContext
-): Promise<Map<string, CalculatedPriceSet>> => {
+): Promise<Map<string, VariantPrice>> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data: links } = (await query.graph({
     entity: "product_variant_price_set",
@@ -32,7 +38,18 @@ export const loadPrices = async (
     { id: links.map(({ price_set_id }) => price_set_id) },
     pricingContextOf(context)
   )
-  const bySet = new Map(prices.map((price) => [price.id, price]))
+  const bySet = new Map(
+    prices.map((price) => [
+      price.id,
+      {
+        unit_price:
+          price.calculated_amount === null
+            ? null
+            : Number(price.calculated_amount),
+        is_tax_inclusive: price.is_calculated_price_tax_inclusive ?? false,
+      },
+    ])
+  )
   return new Map(
     links.flatMap(({ variant_id, price_set_id }) => {
       const price = bySet.get(price_set_id)

@@ -199,7 +199,7 @@ export const recommendForTreatments = async (
       recommended_bundle: presentRecommendation(recommendation, {
         pairings: ownPairings,
         facts,
-        amounts,
+        amounts: loaded.amounts,
         currency_code: context.currency_code,
         currency_digits,
         hours_since_session: options.hours_since_session,
