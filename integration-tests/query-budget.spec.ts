@@ -1,0 +1,165 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import type { AxiosRequestConfig } from "axios"
+import { join } from "node:path"
+import { seedCatalogue, type SeededCatalogue } from "../demo/lib/seed-catalogue"
+import { treatmentBundlesPromotionContext } from "../src/cart-law"
+import type { StoreRecommendedBundleListResponse } from "../src/types"
+import { createAdminSession } from "./helpers/admin-session"
+import {
+  plantProducts,
+  plantPairings,
+  plantTreatments,
+} from "./helpers/plant-catalogue"
+import { countStatements } from "./helpers/statements"
+import { Storefront } from "./helpers/storefront"
+
+jest.setTimeout(300_000)
+
+const FEW = 3
+const MANY = 300
+const PAGE = 50
+
+/** Upper bounds that a change has to argue with. */
+const BUDGET = { recommended: 24, recommendedList: 25, treatments: 6 }
+
+const plainCart = (shop: SeededCatalogue, lines: number) => ({
+  id: "cart_plain",
+  currency_code: "eur",
+  region_id: shop.region_ids.eur,
+  sales_channel_id: shop.sales_channel_ids.web,
+  customer: null,
+  items: Array.from({ length: lines }, (_, index) => ({
+    id: `cali_${index}`,
+    product_id: `prod_plain_${index}`,
+    variant_id: `variant_plain_${index}`,
+    unit_price: 10,
+    quantity: 1,
+    is_discountable: true,
+    adjustments: [],
+  })),
+})
+
+medusaIntegrationTestRunner({
+  cwd: join(__dirname, ".."),
+  testSuite: ({ api, getContainer }) => {
+    let container: MedusaContainer
+    let shop: SeededCatalogue
+    let web: Storefront
+    let admin: AxiosRequestConfig
+    let productIds: string[]
+    let region_id: string
+
+    beforeAll(async () => {
+      container = getContainer()
+      shop = await seedCatalogue(container)
+      web = new Storefront(api, shop, "web")
+      admin = await createAdminSession(container)
+      region_id = web.region("eur")
+      productIds = await plantProducts(container, shop, MANY)
+      await plantTreatments(container, productIds.slice(0, FEW), PAGE)
+    })
+
+    const storeStatements = async (path: string, params: object) =>
+      await countStatements(async () => {
+        const { status } = await web.get(path, params)
+        expect(status).toBe(200)
+      })
+
+    const adminStatements = async (path: string, key: string, limit: number) =>
+      await countStatements(async () => {
+        const { status, data } = await api.get(path, {
+          ...admin,
+          params: { limit, q: "planted" },
+        })
+        expect(status).toBe(200)
+        expect(data[key]).toHaveLength(limit)
+      })
+
+    it("counts every statement that reaches Postgres, and nothing else", async () => {
+      const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+      expect(await countStatements(async () => undefined)).toBe(0)
+      expect(
+        await countStatements(async () => {
+          await knex.raw("SELECT 1")
+          await knex.raw("SELECT ?::text", ["QE".repeat(50)])
+        })
+      ).toBe(2)
+    })
+
+    it("recommends a bundle with as many statements for 300 pairings as for 3", async () => {
+      const path = "/store/treatments/planted-1/bundle"
+      const params = { region_id, alternates: 5 }
+      const few = await storeStatements(path, params)
+      await plantPairings(container, "planted-1", productIds.slice(FEW))
+      const many = await storeStatements(path, params)
+
+      expect(many).toBe(few)
+      expect(many).toBeLessThanOrEqual(BUDGET.recommended)
+      const { recommended_bundle } = await web.recommended("planted-1", params)
+      expect(recommended_bundle.status).toBe("complete")
+      expect(recommended_bundle.items[0]?.alternates).toHaveLength(5)
+    })
+
+    it("recommends bundles of 50 treatments with the statements of 1", async () => {
+      const path = "/store/treatment-bundles"
+      const one = await storeStatements(path, { region_id, limit: 1 })
+      const page = await storeStatements(path, { region_id, limit: PAGE })
+
+      expect(page).toBe(one)
+      expect(page).toBeLessThanOrEqual(BUDGET.recommendedList)
+      const { data } = await web.get<StoreRecommendedBundleListResponse>(path, {
+        region_id,
+        limit: PAGE,
+      })
+      expect(data.treatment_bundles).toHaveLength(PAGE)
+      expect(
+        data.treatment_bundles.map(
+          ({ recommended_bundle }) => recommended_bundle.status
+        )
+      ).toEqual(Array.from({ length: PAGE }, () => "complete"))
+    })
+
+    it("lists 50 treatments in the store with the statements of 1", async () => {
+      const one = await storeStatements("/store/treatments", { limit: 1 })
+      const page = await storeStatements("/store/treatments", { limit: PAGE })
+      expect(page).toBe(one)
+      expect(page).toBeLessThanOrEqual(BUDGET.treatments)
+    })
+
+    it.each([
+      ["/admin/treatments", "treatments"],
+      ["/admin/treatment-bundles", "treatment_bundles"],
+    ])("lists 50 rows at %s with the statements of 1", async (path, key) => {
+      const one = await adminStatements(path, key, 1)
+      expect(await adminStatements(path, key, PAGE)).toBe(one)
+    })
+
+    it.each([1, 100])(
+      "prices a cart of %i lines without bundle products with one statement",
+      async (lines) => {
+        const cart = plainCart(shop, lines)
+        const count = await countStatements(async () => {
+          const { context } = await treatmentBundlesPromotionContext(
+            { cart },
+            container
+          )
+          expect(context).toEqual({})
+        })
+        expect(count).toBe(1)
+      }
+    )
+
+    it("prices an empty cart without a statement", async () => {
+      const count = await countStatements(
+        async () =>
+          await treatmentBundlesPromotionContext(
+            { cart: plainCart(shop, 0) },
+            container
+          )
+      )
+      expect(count).toBe(0)
+    })
+  },
+})
