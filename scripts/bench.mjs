@@ -68,7 +68,7 @@ const comparisons = async (store, off) => {
   const { region_id, plain_variant_id } = store.shop
   const bundlePath = `/store/treatments/${TREATMENT}/bundle?region_id=${region_id}`
   const { recommended_bundle } =
-    /** @type {import("../src/types/http/store").StoreRecommendedBundleResponse} */ (
+    /** @type {import("../src/types/http/store/index.js").StoreRecommendedBundleResponse} */ (
       await store.ask(bundlePath)
     )
   const { items } = recommended_bundle
@@ -126,6 +126,7 @@ const statementsOf = async ({ prepare }, count) => {
   if (!count) {
     return null
   }
+  /** @type {(() => Promise<unknown>)[]} */
   const actions = []
   for (let index = 0; index < COUNTED_REQUESTS; index += 1) {
     actions.push(await prepare())
@@ -160,7 +161,7 @@ const measure = async ({ key, aim, sampling, subject, reference }, count) => {
   }
   for (const side of [result.subject, result.reference]) {
     console.log(
-      `(${key}) ${side.name.padEnd(40)} median ${side.median_ms.toFixed(1).padStart(7)} ms   p95 ${(side.p95_ms ?? 0).toFixed(1).padStart(7)} ms   ${side.statements ?? "?"} statements`
+      `(${key}) ${side.name.padEnd(40)} median ${side.median_ms.toFixed(1).padStart(7)} ms   p95 ${side.p95_ms.toFixed(1).padStart(7)} ms   ${side.statements ?? "?"} statements`
     )
   }
   console.log(

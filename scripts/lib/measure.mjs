@@ -54,21 +54,23 @@ const summarize = (times) => {
  * @param {{ samples: number, warmup: number }} options
  */
 export const compare = async (subject, reference, { samples, warmup }) => {
-  /** @type {[number[], number[]]} */
-  const times = [[], []]
+  const times = {
+    subject: /** @type {number[]} */ ([]),
+    reference: /** @type {number[]} */ ([]),
+  }
   for (let round = -warmup; round < samples; round += 1) {
-    const order = round % 2 === 0 ? [0, 1] : [1, 0]
-    for (const index of order) {
-      const time = await sample(index === 0 ? subject : reference)
+    for (const own of round % 2 === 0 ? [true, false] : [false, true]) {
+      const time = await sample(own ? subject : reference)
       if (round >= 0) {
-        times[index]?.push(time)
+        times[own ? "subject" : "reference"].push(time)
       }
     }
   }
-  const [own, other] = times.map(summarize)
+  const own = summarize(times.subject)
+  const other = summarize(times.reference)
   return {
     subject: { name: subject.name, ...own },
     reference: { name: reference.name, ...other },
-    ratio: rounded((own?.median_ms ?? 0) / (other?.median_ms ?? 1)),
+    ratio: rounded(own.median_ms / other.median_ms),
   }
 }
