@@ -9,6 +9,7 @@ import {
   readRanks,
   seedShop,
   type Shop,
+  TITLES,
 } from "./support"
 
 jest.setTimeout(180_000)
@@ -157,6 +158,24 @@ medusaIntegrationTestRunner({
 
       expect(pairings.words(again)).toEqual(["collagen 1 Cream"])
       expect(again[0]?.id).not.toBe(cream?.id)
+    })
+
+    it("answers with all rows, also when they are more than a page", async () => {
+      const roles = ["collagen", "hyaluronic_acid", "anti_spot", "support"]
+      const create = TITLES.flatMap((title) =>
+        [null, ...pairings.product(title).variant_ids].flatMap((variant_id) =>
+          roles.map((role) => pairings.row(title, { role, variant_id }))
+        )
+      )
+      expect(await pairings.batch({ create })).toHaveLength(60)
+      expect(await readRanks(witness)).toEqual(
+        Object.fromEntries(
+          roles.map((role) => [
+            `${shop.treatment_id} ${role}`,
+            Array.from({ length: 15 }, (_, index) => index + 1),
+          ])
+        )
+      )
     })
 
     it("changes nothing for an empty batch", async () => {
