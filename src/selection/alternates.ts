@@ -10,7 +10,7 @@ import type { SelectedVariant } from "./types"
 export function alternatesOf(
   { slot, ladder, item, taken }: ServedSlot,
   limit: number,
-  { pool, sets, taken_product_ids }: Serving,
+  { pool, sets, taken_product_ids }: Serving
 ): SelectedVariant[] {
   const found: SelectedVariant[] = []
   if (!item?.availability.purchasable) {

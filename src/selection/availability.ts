@@ -18,7 +18,7 @@ const NO_DEMAND: Demand = new Map()
 export function availabilityOf(
   variant: CandidateVariant,
   units: number,
-  pool: StockPool,
+  pool: StockPool
 ): Availability {
   const isInStock =
     !variant.manage_inventory ||
@@ -38,7 +38,7 @@ export function availabilityOf(
 export function takenBy(
   variant: CandidateVariant,
   units: number,
-  { status }: Availability,
+  { status }: Availability
 ): Demand {
   return variant.manage_inventory && status === "in_stock"
     ? demandOf(variant, units)
@@ -51,7 +51,7 @@ export function takenBy(
  */
 export function offerObstacle(
   candidate: SelectionCandidate,
-  variant: CandidateVariant | null,
+  variant: CandidateVariant | null
 ): SkipReason | null {
   if (!candidate.is_published) {
     return "unpublished"

@@ -40,7 +40,7 @@ export interface Climb {
  */
 export function buildLadder(
   candidates: readonly SelectionCandidate[],
-  policy: StockPolicy,
+  policy: StockPolicy
 ): Rung[] {
   const firstProductId = candidates[0]?.product_id
   const seen = new Set<string>()
@@ -69,7 +69,7 @@ export function buildLadder(
 export function climb(
   ladder: readonly Rung[],
   units: number,
-  pool: StockPool,
+  pool: StockPool
 ): Climb {
   let first_reason: SkipReason | null = null
   for (const rung of ladder) {
@@ -86,7 +86,7 @@ export function climb(
 export function tryRung(
   rung: Rung,
   units: number,
-  pool: StockPool,
+  pool: StockPool
 ): Reached | SkipReason {
   const { candidate, variant } = rung
   const obstacle = offerObstacle(candidate, variant)

@@ -17,7 +17,7 @@ import type {
  */
 export function maxSets(
   input: SelectionInput,
-  { items }: SelectionResult,
+  { items }: SelectionResult
 ): number | null {
   const chosen = items.filter(({ availability }) => availability.purchasable)
   if (chosen.length === 0) {
@@ -42,14 +42,14 @@ export function maxSets(
 
   const pool = new StockPool(input.stock)
   const limits = [...limiting].map((id) =>
-    Math.max(0, Math.floor(pool.leftOf(id) / (perSet.get(id) ?? 1))),
+    Math.max(0, Math.floor(pool.leftOf(id) / (perSet.get(id) ?? 1)))
   )
   return limits.length > 0 ? Math.min(...limits) : null
 }
 
 function findChoice(
   { slots }: SelectionInput,
-  item: SelectedItem,
+  item: SelectedItem
 ): { variant: CandidateVariant; quantity: number } | null {
   const slot = slots.find(({ id }) => id === item.slot_id)
   const variant = slot?.candidates

@@ -43,10 +43,10 @@ export function selectItems(input: SelectionInput): SelectionResult {
             ...outcome.item,
             alternates: alternatesOf(outcome, alternates, serving),
           }
-        : [],
+        : []
     ),
     missing: served.flatMap(({ slot, missing_reason }) =>
-      missing_reason ? { slot_id: slot.id, reason: missing_reason } : [],
+      missing_reason ? { slot_id: slot.id, reason: missing_reason } : []
     ),
     is_hidden: stock_policy === "hide_bundle" && served.some(hidesBundle),
   }

@@ -31,7 +31,7 @@ export interface ServedSlot {
 export function serveSlot(slot: SelectionSlot, serving: Serving): ServedSlot {
   const { policy, pool, sets, taken_product_ids } = serving
   const open = slot.candidates.filter(
-    ({ product_id }) => !taken_product_ids.has(product_id),
+    ({ product_id }) => !taken_product_ids.has(product_id)
   )
   const eligible = open.filter(({ is_excluded }) => !is_excluded)
   const ladder = buildLadder(eligible, policy)
@@ -65,7 +65,7 @@ function chosenItem(
   slot: SelectionSlot,
   { rung, selected }: Reached,
   first: Rung,
-  firstReason: SkipReason | null,
+  firstReason: SkipReason | null
 ): SelectedItem {
   return {
     slot_id: slot.id,
@@ -83,7 +83,7 @@ function chosenItem(
 /** The first choice of a slot as an item that cannot be bought. */
 function soldOutItem(
   slot: SelectionSlot,
-  { candidate, variant }: Rung,
+  { candidate, variant }: Rung
 ): SelectedItem | null {
   return (
     variant && {

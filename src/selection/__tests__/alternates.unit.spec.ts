@@ -50,16 +50,16 @@ describe("alternates", () => {
     "%s: only variants of the same product",
     (stock_policy) => {
       expect(
-        ids(select(slots, stock, { stock_policy, alternates: 5 })),
+        ids(select(slots, stock, { stock_policy, alternates: 5 }))
       ).toEqual([["cream-30"]])
-    },
+    }
   )
 
   it("name no variant twice", () => {
     const again = product("cream", ["cream-30", "cream-50"], { source_id: "2" })
 
     expect(
-      ids(select([slot("s", [cream, again])], stock, { alternates: 5 })),
+      ids(select([slot("s", [cream, again])], stock, { alternates: 5 }))
     ).toEqual([["cream-30"]])
   })
 
@@ -90,9 +90,9 @@ describe("alternates", () => {
         select(
           slots,
           { ...stock, "inv-cream-50": 2, "inv-mask-1": 2 },
-          { sets: 2, alternates: 5 },
-        ),
-      ),
+          { sets: 2, alternates: 5 }
+        )
+      )
     ).toEqual([["mask-1"]])
   })
 

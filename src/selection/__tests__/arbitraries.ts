@@ -14,7 +14,7 @@ const needs = fc.array(
     inventory_item_id: fc.constantFrom("x", "y", "z"),
     required_quantity: fc.integer({ min: 1, max: 3 }),
   }),
-  { maxLength: 3 },
+  { maxLength: 3 }
 )
 
 function variantOf(id: string): fc.Arbitrary<CandidateVariant> {
@@ -54,22 +54,22 @@ export const inputs: fc.Arbitrary<SelectionInput> = fc
           required: fc.boolean(),
           candidates: fc.array(fc.constantFrom(...products), { maxLength: 5 }),
         }),
-        { maxLength: 4, selector: ({ id }) => id },
+        { maxLength: 4, selector: ({ id }) => id }
       ),
       stock: fc.dictionary(
         fc.constantFrom("x", "y", "z"),
-        fc.integer({ min: -1, max: 12 }),
+        fc.integer({ min: -1, max: 12 })
       ),
       stock_policy: fc.constantFrom(
         "substitute" as const,
         "substitute" as const,
         "drop_slot" as const,
         "show_unavailable" as const,
-        "hide_bundle" as const,
+        "hide_bundle" as const
       ),
       alternates: fc.integer({ min: 0, max: 5 }),
       sets: fc.integer({ min: 1, max: 3 }),
-    }),
+    })
   )
 
 /** The same input with variants that end when their stock does. */

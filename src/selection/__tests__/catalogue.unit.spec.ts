@@ -20,7 +20,7 @@ const studio = stockOf({
 function triplet(
   collagen: SelectionCandidate,
   hyaluronicAcid: SelectionCandidate,
-  antiSpot: SelectionCandidate[],
+  antiSpot: SelectionCandidate[]
 ): SelectionSlot[] {
   return [
     slot("collagen", [collagen], { rank: 1 }),
@@ -38,7 +38,7 @@ describe("demo catalogue", () => {
     const next = product("SPT-02", ["SPT-02-30"])
     const result = select(
       triplet(collagen, product("HYA", [hyaluronicAcid]), [SPT_01, next]),
-      studio,
+      studio
     )
 
     expect(summary(result)).toEqual({
@@ -61,7 +61,7 @@ describe("demo catalogue", () => {
     const stock = stockOf({ "COL-01-50": 3, "COL-01-30": 80 })
 
     expect(
-      summary(select([slot("collagen", [COL_01])], stock, { sets })),
+      summary(select([slot("collagen", [COL_01])], stock, { sets }))
     ).toEqual({ collagen: expected })
   })
 
@@ -83,7 +83,7 @@ describe("demo catalogue", () => {
     expect(select(slots, stock).items).toEqual([])
     expect(
       select(slots, { ...stock, ...studio }, { alternates: 5 }).items[0]
-        ?.alternates,
+        ?.alternates
     ).toEqual([])
   })
 
@@ -98,7 +98,7 @@ describe("demo catalogue", () => {
     ]
 
     expect(
-      select(slots, {}).items.map(({ availability }) => availability),
+      select(slots, {}).items.map(({ availability }) => availability)
     ).toEqual([
       { status: "backorder", purchasable: true },
       { status: "in_stock", purchasable: true },

@@ -10,7 +10,7 @@ import type {
 /** A managed variant that takes one unit of the inventory item `inv-<id>`. */
 export function variant(
   id: string,
-  changes: Partial<CandidateVariant> = {},
+  changes: Partial<CandidateVariant> = {}
 ): CandidateVariant {
   return {
     id,
@@ -26,13 +26,13 @@ export function variant(
 export function kit(
   id: string,
   needs: Record<string, number>,
-  changes: Partial<CandidateVariant> = {},
+  changes: Partial<CandidateVariant> = {}
 ): CandidateVariant {
   const inventory = Object.entries(needs).map(
     ([inventory_item_id, required_quantity]) => ({
       inventory_item_id,
       required_quantity,
-    }),
+    })
   )
   return variant(id, { inventory, ...changes })
 }
@@ -41,7 +41,7 @@ export function kit(
 export function product(
   product_id: string,
   variants: readonly (CandidateVariant | string)[],
-  changes: Partial<SelectionCandidate> = {},
+  changes: Partial<SelectionCandidate> = {}
 ): SelectionCandidate {
   return {
     source_id: `src-${product_id}`,
@@ -50,7 +50,7 @@ export function product(
     in_channel: true,
     is_excluded: false,
     variants: variants.map((each) =>
-      typeof each === "string" ? variant(each) : each,
+      typeof each === "string" ? variant(each) : each
     ),
     pinned_variant_id: null,
     ...changes,
@@ -61,17 +61,17 @@ export function product(
 export function slot(
   id: string,
   candidates: readonly SelectionCandidate[],
-  changes: Partial<SelectionSlot> = {},
+  changes: Partial<SelectionSlot> = {}
 ): SelectionSlot {
   return { id, rank: 1, quantity: 1, required: true, candidates, ...changes }
 }
 
 /** Stock of the inventory items of plain variants, by variant id. */
 export function stockOf(
-  byVariant: Record<string, number>,
+  byVariant: Record<string, number>
 ): Record<string, number> {
   return Object.fromEntries(
-    Object.entries(byVariant).map(([id, quantity]) => [`inv-${id}`, quantity]),
+    Object.entries(byVariant).map(([id, quantity]) => [`inv-${id}`, quantity])
   )
 }
 
@@ -79,7 +79,7 @@ export function stockOf(
 export function select(
   slots: readonly SelectionSlot[],
   stock: Record<string, number>,
-  changes: Partial<SelectionInput> = {},
+  changes: Partial<SelectionInput> = {}
 ): SelectionResult {
   return selectItems({ slots, stock, stock_policy: "substitute", ...changes })
 }
@@ -90,7 +90,7 @@ export function summary({ items }: SelectionResult): Record<string, string> {
     items.map(({ slot_id, variant_id, step }) => [
       slot_id,
       `${variant_id} ${step}`,
-    ]),
+    ])
   )
 }
 

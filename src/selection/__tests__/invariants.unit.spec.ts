@@ -9,7 +9,7 @@ const RUNS = { numRuns: 3000 }
 function lookUp({ slots }: SelectionInput, slotId: string, variantId: string) {
   const slot = slots.find(({ id }) => id === slotId)
   const candidate = slot?.candidates.find(({ variants }) =>
-    variants.some(({ id }) => id === variantId),
+    variants.some(({ id }) => id === variantId)
   )
   const variant = candidate?.variants.find(({ id }) => id === variantId)
   if (!slot || !candidate || !variant) {
@@ -28,11 +28,11 @@ describe("invariants", () => {
         const productIds = items.map(({ product_id }) => product_id)
 
         expect([...slotIds].sort()).toEqual(
-          input.slots.map(({ id }) => id).sort(),
+          input.slots.map(({ id }) => id).sort()
         )
         expect(new Set(productIds).size).toBe(productIds.length)
       }),
-      RUNS,
+      RUNS
     )
   })
 
@@ -52,7 +52,7 @@ describe("invariants", () => {
           }
         }
       }),
-      RUNS,
+      RUNS
     )
   })
 
@@ -63,7 +63,7 @@ describe("invariants", () => {
           expect(substituted_from === null).toBe(step === "first_choice")
         }
       }),
-      RUNS,
+      RUNS
     )
   })
 
@@ -74,9 +74,9 @@ describe("invariants", () => {
         const swaps = items.flatMap((item) =>
           item.alternates.map((alternate) =>
             items.map((each) =>
-              each === item ? { ...each, ...alternate } : each,
-            ),
-          ),
+              each === item ? { ...each, ...alternate } : each
+            )
+          )
         )
         for (const answer of [items, ...swaps]) {
           const used: Record<string, number> = {}
@@ -98,7 +98,7 @@ describe("invariants", () => {
           }
         }
       }),
-      RUNS,
+      RUNS
     )
   })
 })

@@ -7,7 +7,7 @@ describe("ladder", () => {
   it("takes the first choice", () => {
     const { items, missing, is_hidden } = select(
       [slot("collagen", [cream, serum])],
-      stockOf({ "cream-50": 1, "cream-30": 1, "serum-30": 1 }),
+      stockOf({ "cream-50": 1, "cream-30": 1, "serum-30": 1 })
     )
 
     expect(items).toEqual([
@@ -29,7 +29,7 @@ describe("ladder", () => {
   it("takes another variant of the product before the next rank", () => {
     const { items } = select(
       [slot("collagen", [cream, serum])],
-      stockOf({ "cream-30": 1, "serum-30": 1 }),
+      stockOf({ "cream-30": 1, "serum-30": 1 })
     )
 
     expect(items).toEqual([
@@ -48,7 +48,7 @@ describe("ladder", () => {
   it.each(["serum-30", "serum-15"])("takes the next rank with %s", (id) => {
     const { items } = select(
       [slot("collagen", [cream, serum])],
-      stockOf({ [id]: 1 }),
+      stockOf({ [id]: 1 })
     )
 
     expect(items).toEqual([
@@ -81,7 +81,7 @@ describe("ladder", () => {
     const slots = [slot("collagen", [pinned])]
 
     expect(
-      summary(select(slots, stockOf({ "cream-50": 1, "cream-30": 1 }))),
+      summary(select(slots, stockOf({ "cream-50": 1, "cream-30": 1 })))
     ).toEqual({ collagen: "cream-30 first_choice" })
 
     const fallback = select(slots, stockOf({ "cream-50": 1 }))
@@ -93,7 +93,7 @@ describe("ladder", () => {
     const pinned = { ...cream, pinned_variant_id: "cream-100" }
 
     expect(
-      summary(select([slot("collagen", [pinned])], stockOf({ "cream-50": 1 }))),
+      summary(select([slot("collagen", [pinned])], stockOf({ "cream-50": 1 })))
     ).toEqual({ collagen: "cream-50 first_choice" })
   })
 
@@ -105,7 +105,7 @@ describe("ladder", () => {
       const slots = [slot("collagen", [large, serum, small])]
 
       expect(
-        summary(select(slots, stockOf({ "serum-30": 1, "cream-30": 1 }))),
+        summary(select(slots, stockOf({ "serum-30": 1, "cream-30": 1 })))
       ).toEqual({ collagen: "serum-30 next_rank" })
 
       const { items } = select(slots, stockOf({ "cream-30": 1 }))
@@ -120,7 +120,7 @@ describe("ladder", () => {
       const stock = stockOf({ "serum-30": 1, "cream-30": 1 })
 
       expect(
-        summary(select(slots, stock, { stock_policy: "drop_slot" })),
+        summary(select(slots, stock, { stock_policy: "drop_slot" }))
       ).toEqual({ collagen: "cream-30 other_variant" })
     })
   })

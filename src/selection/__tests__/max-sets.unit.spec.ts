@@ -5,7 +5,7 @@ import { kit, product, slot, stockOf } from "./fixtures"
 function maxOf(
   slots: SelectionSlot[],
   stock: Record<string, number>,
-  changes: Partial<SelectionInput> = {},
+  changes: Partial<SelectionInput> = {}
 ): number | null {
   const input: SelectionInput = {
     slots,
@@ -24,14 +24,14 @@ describe("maxSets", () => {
 
   it("is what the scarcest item covers", () => {
     expect(
-      maxOf([cream, serum], stockOf({ "cream-50": 9, "serum-30": 7 })),
+      maxOf([cream, serum], stockOf({ "cream-50": 9, "serum-30": 7 }))
     ).toBe(3)
   })
 
   it("is about the chosen variant", () => {
     expect(maxOf([cream], stockOf({ "cream-50": 2, "cream-30": 5 }))).toBe(2)
     expect(
-      maxOf([cream], stockOf({ "cream-50": 2, "cream-30": 5 }), { sets: 3 }),
+      maxOf([cream], stockOf({ "cream-50": 2, "cream-30": 5 }), { sets: 3 })
     ).toBe(5)
   })
 
@@ -50,7 +50,7 @@ describe("maxSets", () => {
     expect(maxOf([slot("a", [late])], {})).toBeNull()
     expect(maxOf([slot("a", [late])], { x: 4 })).toBeNull()
     expect(
-      maxOf([slot("a", [product("p", [kit("k", { x: 0 })])])], {}),
+      maxOf([slot("a", [product("p", [kit("k", { x: 0 })])])], {})
     ).toBeNull()
   })
 
@@ -74,7 +74,7 @@ describe("maxSets", () => {
     expect(
       maxOf([cream, serum], stockOf({ "serum-30": 4 }), {
         stock_policy: "show_unavailable",
-      }),
+      })
     ).toBe(2)
   })
 
@@ -89,7 +89,7 @@ describe("maxSets", () => {
     expect(maxSets({ ...input, slots: [serum] }, result)).toBeNull()
     expect(maxSets({ ...input, stock: {} }, result)).toBe(0)
     expect(
-      maxSets({ ...input, stock: stockOf({ "cream-50": -2 }) }, result),
+      maxSets({ ...input, stock: stockOf({ "cream-50": -2 }) }, result)
     ).toBe(0)
   })
 })

@@ -18,12 +18,12 @@ export type Try = {
 /** Everything to try, in order. */
 export function triesOf(
   candidates: SelectionCandidate[],
-  canWalk: boolean,
+  canWalk: boolean
 ): Try[] {
   const first = candidates[0]?.product_id
   const all = candidates.flatMap((candidate) => {
     const pinned = candidate.variants.filter(
-      (each) => each.id === candidate.pinned_variant_id,
+      (each) => each.id === candidate.pinned_variant_id
     )
     const rest = candidate.variants.filter((each) => !pinned.includes(each))
     const list = candidate.variants.length ? [...pinned, ...rest] : [undefined]
@@ -36,7 +36,7 @@ export function triesOf(
     .filter(
       ({ variant }, index, list) =>
         !variant ||
-        list.findIndex((each) => each.variant?.id === variant.id) === index,
+        list.findIndex((each) => each.variant?.id === variant.id) === index
     )
     .map((each, index) => (index ? each : { ...each, step: "first_choice" }))
 }
@@ -44,7 +44,7 @@ export function triesOf(
 /** A try as the answer names it. */
 export function named(
   { candidate, variant }: Try,
-  status: Status,
+  status: Status
 ): SelectedVariant {
   return {
     source_id: candidate.source_id,

@@ -25,7 +25,7 @@ export function modelSelect(input: SelectionInput): SelectionResult {
 
   const statusOf = (
     slot: SelectionSlot,
-    variant: CandidateVariant,
+    variant: CandidateVariant
   ): Status | null => {
     if (!variant.manage_inventory) return "in_stock"
     const others = chosen.filter((each) => each.slot !== slot)
@@ -58,7 +58,7 @@ export function modelSelect(input: SelectionInput): SelectionResult {
     verdict === "in_stock" || verdict === "backorder"
 
   const ranked = [...input.slots].sort((a, b) =>
-    a.rank === b.rank ? (a.id < b.id ? -1 : 1) : a.rank - b.rank,
+    a.rank === b.rank ? (a.id < b.id ? -1 : 1) : a.rank - b.rank
   )
   for (const slot of [
     ...ranked.filter((each) => each.required),
@@ -67,7 +67,7 @@ export function modelSelect(input: SelectionInput): SelectionResult {
     const open = slot.candidates.filter((c) => !used.includes(c.product_id))
     const tries = triesOf(
       open.filter((c) => !c.is_excluded),
-      input.stock_policy === "substitute",
+      input.stock_policy === "substitute"
     )
     triesBySlot.set(slot, tries)
     const first = tries[0]
@@ -124,7 +124,7 @@ export function modelSelect(input: SelectionInput): SelectionResult {
       .filter((each) => each.variant?.id !== item.variant_id)
       .filter(
         ({ candidate: { product_id } }) =>
-          product_id === item.product_id || !used.includes(product_id),
+          product_id === item.product_id || !used.includes(product_id)
       )
       .flatMap((each) => {
         const verdict = judge(slot, each)

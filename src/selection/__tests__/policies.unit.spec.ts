@@ -43,13 +43,13 @@ describe.each(KEEPING)("%s", (stock_policy) => {
       expect(
         select([slot("collagen", [first, serum])], stockOf({ "serum-30": 1 }), {
           stock_policy,
-        }),
+        })
       ).toEqual({
         items: [],
         missing: [{ slot_id: "collagen", reason }],
         is_hidden: stock_policy === "hide_bundle",
       })
-    },
+    }
   )
 
   it("takes the first candidate that is not excluded as first choice", () => {
@@ -59,8 +59,8 @@ describe.each(KEEPING)("%s", (stock_policy) => {
       summary(
         select([slot("s", [out, serum])], stockOf({ "serum-30": 1 }), {
           stock_policy,
-        }),
-      ),
+        })
+      )
     ).toEqual({ s: "serum-30 first_choice" })
   })
 })
@@ -130,7 +130,7 @@ describe("hide_bundle", () => {
       expect(result.missing).toEqual([
         { slot_id: "collagen", reason: "out_of_stock" },
       ])
-    },
+    }
   )
 
   it.each([

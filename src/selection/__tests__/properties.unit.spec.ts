@@ -17,7 +17,7 @@ describe("properties", () => {
         expect(result).toEqual(modelSelect(input))
         expect(JSON.stringify(selectItems(before))).toBe(JSON.stringify(result))
       }),
-      { numRuns: 10000 },
+      { numRuns: 10000 }
     )
   })
 
@@ -28,7 +28,7 @@ describe("properties", () => {
 
         expect(selectItems({ ...input, slots })).toEqual(selectItems(input))
       }),
-      RUNS,
+      RUNS
     )
   })
 
@@ -53,7 +53,7 @@ describe("properties", () => {
           expect(choices(max + 1)).not.toEqual(chosen)
         }
       }),
-      RUNS,
+      RUNS
     )
   })
 })

@@ -33,7 +33,7 @@ describe("reasons", () => {
 
     const { items } = select(
       [slot("s", [first, good])],
-      stockOf({ "good-1": 1 }),
+      stockOf({ "good-1": 1 })
     )
     expect(items).toEqual([
       expect.objectContaining({
@@ -65,7 +65,7 @@ describe("reasons", () => {
     const { items } = select(
       [slot("s", [out, good])],
       stockOf({ "good-1": 1, "out-1": 1 }),
-      { alternates: 5 },
+      { alternates: 5 }
     )
 
     expect(items).toEqual([

@@ -7,7 +7,7 @@ describe("slots", () => {
 
   it("answers in slot order: by rank, then by id", () => {
     const made = ["z", "B", "a"].map((id, index) =>
-      slot(id, [product(id, [id])], { rank: index === 0 ? 1 : 2 }),
+      slot(id, [product(id, [id])], { rank: index === 0 ? 1 : 2 })
     )
     const { items } = select(made, stockOf({ z: 1, B: 1, a: 1 }))
     const { missing } = select([...made].reverse(), {})
@@ -52,8 +52,8 @@ describe("slots", () => {
     expect(
       select(
         [slot("a", [both]), slot("b", [small])],
-        stockOf({ "cream-50": 1, "cream-30": 1 }),
-      ).missing,
+        stockOf({ "cream-50": 1, "cream-30": 1 })
+      ).missing
     ).toEqual([{ slot_id: "b", reason: "no_candidate" }])
   })
 
@@ -82,22 +82,22 @@ describe("numbers out of range", () => {
   it.each(bad)("quantity %p", (quantity) => {
     expect(() => select([plain, { ...plain, quantity }], {})).toThrow(
       new RangeError(
-        `slots[1].quantity must be a whole number of at least 1, got ${quantity}`,
-      ),
+        `slots[1].quantity must be a whole number of at least 1, got ${quantity}`
+      )
     )
   })
 
   it.each(bad)("sets %p", (sets) => {
     expect(() => select([plain], {}, { sets })).toThrow(
-      new RangeError(`sets must be a whole number of at least 1, got ${sets}`),
+      new RangeError(`sets must be a whole number of at least 1, got ${sets}`)
     )
   })
 
   it.each(bad.filter((each) => each !== 0))("alternates %p", (alternates) => {
     expect(() => select([plain], {}, { alternates })).toThrow(
       new RangeError(
-        `alternates must be a whole number of at least 0, got ${alternates}`,
-      ),
+        `alternates must be a whole number of at least 0, got ${alternates}`
+      )
     )
   })
 })

@@ -16,7 +16,7 @@ describe("stock", () => {
     const slots = [slot("s", [product("cream", ["large", "small"])])]
 
     expect(
-      summary(select(slots, stockOf({ large: 3, small: 40 }), { sets })),
+      summary(select(slots, stockOf({ large: 3, small: 40 }), { sets }))
     ).toEqual({ s: expected })
   })
 
@@ -29,7 +29,7 @@ describe("stock", () => {
     ]
 
     expect(select(slots, { x: left }, { sets: 2 }).items).toHaveLength(
-      fits ? 1 : 0,
+      fits ? 1 : 0
     )
   })
 
@@ -123,7 +123,7 @@ describe("stock", () => {
 
   it.each([0, -3, Number.NaN])("%p is not in stock", (left) => {
     expect(
-      select([slot("s", [product("p", ["v"])])], stockOf({ v: left })).items,
+      select([slot("s", [product("p", ["v"])])], stockOf({ v: left })).items
     ).toEqual([])
   })
 

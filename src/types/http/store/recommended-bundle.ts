@@ -1,14 +1,15 @@
 import type { TierType } from "../../../pricing"
-import type { Availability, SelectionStep, SkipReason } from "../../../selection"
+import type {
+  Availability,
+  SelectionStep,
+  SkipReason,
+} from "../../../selection"
 import type { AftercareNote } from "../../definitions"
 import type { StoreItemReason } from "./treatment"
 
 /** Reason codes of the recommended bundle. */
 export type RecommendationReason =
-  | SkipReason
-  | "not_in_window"
-  | "rules_not_met"
-  | "no_active_bundle"
+  SkipReason | "not_in_window" | "rules_not_met" | "no_active_bundle"
 
 /** `complete`: every slot; `partial`: a tier is reached, slots are missing; `unavailable`: no tier. */
 export type RecommendationStatus = "complete" | "partial" | "unavailable"
