@@ -85,6 +85,8 @@ medusaIntegrationTestRunner({
         [{ limit: 101 }, "limit"],
         [{ offset: -1 }, "offset"],
         [{ status: "draft" }, "status"],
+        [{ q: "\u0000" }, "q"],
+        [{ concern: "\u0000" }, "concern"],
       ])("refuses %j", async (params, field) => {
         const { status, data } = await web.get<{ message: string }>(
           "/store/treatments",
@@ -116,6 +118,8 @@ medusaIntegrationTestRunner({
           "/store/treatments/needle-free-prenatal-facial"
         )
         expect(archived.status).toBe(404)
+        const unstorable = await web.get("/store/treatments/%00")
+        expect(unstorable.status).toBe(404)
       })
     })
 

@@ -11,6 +11,9 @@ const MAX_METADATA_LENGTH = 100_000
 /** What Postgres cannot store: NUL, and halves of a surrogate pair. */
 const UNSTORABLE = /[\0\p{Surrogate}]/u
 
+/** Whether the database can store, and so find, a text. */
+export const isStorable = (value: string): boolean => !UNSTORABLE.test(value)
+
 /** Message of a format error: Medusa's formatter passes it on as it is, so it names the field. */
 export const at =
   (reason: string) =>
@@ -22,7 +25,7 @@ export const text = (max: number): z.ZodString =>
   z
     .string()
     .max(max)
-    .refine((value) => !UNSTORABLE.test(value), {
+    .refine(isStorable, {
       error: at("contains characters that cannot be stored"),
     })
 

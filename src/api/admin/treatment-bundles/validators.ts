@@ -1,9 +1,9 @@
 import { z } from "@medusajs/framework/zod"
 import {
-  createOperatorMap,
   createSelectParams,
   WithAdditionalData,
 } from "@medusajs/medusa/api/utils/validators"
+import { momentFilter } from "../../utils/validators"
 import { decimalsOf } from "../../../utils/decimals"
 import { HANDLE_PATTERN, MAX_HANDLE_LENGTH } from "../../../utils/handle"
 import { findUnknownField } from "./fields"
@@ -224,8 +224,8 @@ export const AdminTreatmentBundleListParams = AdminTreatmentBundleParams.extend(
     treatment_id: oneOrMany(id).optional(),
     handle: oneOrMany(id).optional(),
     status: oneOrMany(statusSchema).optional(),
-    created_at: createOperatorMap().optional(),
-    updated_at: createOperatorMap().optional(),
+    created_at: momentFilter.optional(),
+    updated_at: momentFilter.optional(),
     limit: whole(50, 1).pipe(z.number().max(MAX_LIST)),
     offset: whole(0, 0),
     order: z

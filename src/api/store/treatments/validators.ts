@@ -1,8 +1,9 @@
 import { z } from "@medusajs/framework/zod"
+import { filledText } from "../../utils/validators"
 import { key, pagination, shopperQuery } from "../utils/validators"
 
 export const StoreGetTreatments = z.strictObject({
-  q: z.string().trim().min(1).max(200).optional(),
+  q: filledText(200).optional(),
   concern: key().optional(),
   locale: z.string().max(35).optional(),
   ...pagination(20, 100),

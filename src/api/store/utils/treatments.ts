@@ -4,6 +4,7 @@ import { TREATMENT_BUNDLES_MODULE } from "../../../modules/treatment-bundles"
 import type TreatmentBundlesModuleService from "../../../modules/treatment-bundles/service"
 import type { TreatmentDefinition } from "../../../types/definitions"
 import type { StoreTreatment } from "../../../types/http/store"
+import { isStorable } from "../../utils/validators"
 
 type LoadedTreatment = TreatmentDefinition & {
   alternative_treatment?: Pick<
@@ -84,18 +85,20 @@ export const retrievePublishedTreatment = async (
   const service: TreatmentBundlesModuleService = container.resolve(
     TREATMENT_BUNDLES_MODULE
   )
-  const rows = await service.listFacialTreatments(
-    {
-      status: "published",
-      $or: [{ handle: handleOrId }, { id: handleOrId }],
-    },
-    {
-      select: FIELDS,
-      relations: ["alternative_treatment"],
-      order: { id: "ASC" },
-      take: 2,
-    }
-  )
+  const rows = isStorable(handleOrId)
+    ? await service.listFacialTreatments(
+        {
+          status: "published",
+          $or: [{ handle: handleOrId }, { id: handleOrId }],
+        },
+        {
+          select: FIELDS,
+          relations: ["alternative_treatment"],
+          order: { id: "ASC" },
+          take: 2,
+        }
+      )
+    : []
   const treatments = rows as unknown as LoadedTreatment[]
   const treatment =
     treatments.find(({ handle }) => handle === handleOrId) ?? treatments[0]

@@ -1,10 +1,8 @@
 import { z } from "@medusajs/framework/zod"
-
-/** Longest id, handle or code accepted in a query or body. */
-export const MAX_KEY_LENGTH = 255
+import { filledText, MAX_KEY_LENGTH } from "../../utils/validators"
 
 /** An id, handle or code. */
-export const key = () => z.string().trim().min(1).max(MAX_KEY_LENGTH)
+export const key = () => filledText(MAX_KEY_LENGTH)
 
 /** `limit` and `offset` of a store list. */
 export const pagination = (limit: number, max: number) => ({
