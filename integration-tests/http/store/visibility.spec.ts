@@ -1,5 +1,6 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { Modules } from "@medusajs/framework/utils"
+import type { AxiosRequestConfig } from "axios"
 import { join } from "node:path"
 import {
   seedCatalogue,
@@ -23,6 +24,7 @@ medusaIntegrationTestRunner({
     let shop: SeededCatalogue
     let web: Storefront
     let studio: Storefront
+    let admin: AxiosRequestConfig
 
     /** A treatment whose collagen slot prefers the given products, and nothing else in question. */
     const treatmentWith = async (
@@ -102,6 +104,7 @@ medusaIntegrationTestRunner({
 
     beforeAll(async () => {
       shop = await seedCatalogue(getContainer())
+      admin = await createAdminSession(getContainer())
       web = new Storefront(api, shop, "web")
       studio = new Storefront(api, shop, "studio")
     })
@@ -221,14 +224,13 @@ medusaIntegrationTestRunner({
 
     describe("POST /admin/treatment-bundles/:id/preview", () => {
       const preview = async (bundleId: string, body: object) => {
-        const config = await createAdminSession(getContainer())
         const response: {
           status: number
           data: StoreRecommendedBundleResponse & { message: string }
         } = await api.post(
           `/admin/treatment-bundles/${bundleId}/preview`,
           body,
-          config
+          admin
         )
         return response
       }
