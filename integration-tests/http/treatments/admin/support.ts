@@ -14,6 +14,7 @@ export const PATH = "/admin/treatments"
 /** A product with its variants. */
 export interface SeededProduct {
   id: string
+  /** In the order of their titles; ids made in one millisecond have none. */
   variant_ids: string[]
 }
 
@@ -36,7 +37,9 @@ export const seedProducts = async (
     const product = products.find((candidate) => candidate.title === title)
     return {
       id: product?.id ?? "",
-      variant_ids: (product?.variants ?? []).map(({ id }) => id),
+      variant_ids: [...(product?.variants ?? [])]
+        .sort((a, b) => a.title.localeCompare(b.title))
+        .map(({ id }) => id),
     }
   })
 }
