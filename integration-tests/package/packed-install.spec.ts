@@ -123,7 +123,7 @@ describe("the packed plugin in a fresh store", () => {
     await store.boot()
   })
 
-  it("recommends a bundle, sells it at its price and remembers it", async () => {
+  it("recommends a bundle, and a shopper buys it at its price", async () => {
     const admin = await StoreClient.admin(store)
     const shop = await setUpShop(admin)
     const storefront = StoreClient.storefront(store, shop.publishable_key)
