@@ -245,6 +245,30 @@ export const contradictoryBodies: [
     "invalid_bundle",
     "tiers[0].prices[0].amount",
   ],
+  [
+    "half a yen",
+    { tiers: [amountTier(10.5, "jpy")] },
+    "invalid_bundle",
+    "tiers[0].prices[0].amount",
+  ],
+  [
+    "an amount of zero",
+    { tiers: [amountTier(0)] },
+    "invalid_bundle",
+    "tiers[0].prices[0].amount",
+  ],
+  [
+    "a larger set that costs less",
+    {
+      slots: [{ role: "collagen" }, { role: "support", required: false }],
+      tiers: [
+        { ...amountTier(80), type: "fixed_price", min_slots: 1 },
+        { ...amountTier(79), type: "fixed_price" },
+      ],
+    },
+    "invalid_bundle",
+    "tiers[1].prices[0].amount",
+  ],
   ["a title without slug", { title: "!!!" }, "invalid_bundle", "handle"],
   [
     "an active bundle without tiers",

@@ -74,6 +74,20 @@ const findValueProblems = (tier: PlacedTier): BundleProblem[] => {
   ]
 }
 
+const findEmptyAmounts = (tier: PlacedTier): BundleProblem[] =>
+  tier.type === "amount_off"
+    ? tier.prices.flatMap(({ amount }, index) =>
+        amount > 0
+          ? []
+          : [
+              contradiction(
+                `${tier.field}.prices[${index}].amount`,
+                `${amount} takes nothing off, it must be greater than 0`
+              ),
+            ]
+      )
+    : []
+
 const findRepeatedPrices = (tier: PlacedTier): BundleProblem[] => {
   const seen = new Set<string>()
 
@@ -110,9 +124,17 @@ const findShrinkingPercentages = (tiers: PlacedTier[]): BundleProblem[] => {
   })
 }
 
-const findShrinkingAmounts = (tiers: PlacedTier[]): BundleProblem[] => {
+/**
+ * Prices of one type that are lower than the price of a smaller set, in the same currency and under
+ * the same conditions.
+ */
+const findShrinkingPrices = (
+  tiers: PlacedTier[],
+  type: "amount_off" | "fixed_price",
+  tell: (amount: number, before: number) => string
+): BundleProblem[] => {
   const bySize = tiers
-    .filter((tier) => tier.type === "amount_off")
+    .filter((tier) => tier.type === type)
     .sort((a, b) => a.min_slots - b.min_slots)
   const largest = new Map<string, number>()
 
@@ -125,7 +147,7 @@ const findShrinkingAmounts = (tiers: PlacedTier[]): BundleProblem[] => {
         ? [
             contradiction(
               `${tier.field}.prices[${index}].amount`,
-              `${price.amount} is less than the ${before} off the smaller set`
+              tell(price.amount, before)
             ),
           ]
         : []
@@ -146,8 +168,20 @@ export const findTierProblems = (bundle: BundleWrite): BundleProblem[] => {
       : []),
     ...findReachProblems(tiers, bundle.slots),
     ...tiers.flatMap(findValueProblems),
+    ...tiers.flatMap(findEmptyAmounts),
     ...tiers.flatMap(findRepeatedPrices),
     ...findShrinkingPercentages(tiers),
-    ...findShrinkingAmounts(tiers),
+    ...findShrinkingPrices(
+      tiers,
+      "amount_off",
+      (amount, before) =>
+        `${amount} is less than the ${before} off the smaller set`
+    ),
+    ...findShrinkingPrices(
+      tiers,
+      "fixed_price",
+      (amount, before) =>
+        `${amount} for the larger set is less than the ${before} of the smaller set`
+    ),
   ]
 }

@@ -96,6 +96,34 @@ const contradictions: [string, Partial<BundleWrite>, string][] = [
     "tiers[1].prices[0].amount: 9 is less than the 10 off the smaller set",
   ],
   [
+    "an amount of zero",
+    { tiers: [off(2, 0)] },
+    "tiers[0].prices[0].amount: 0 takes nothing off, it must be greater than 0",
+  ],
+  [
+    "a larger set at a lower fixed price",
+    {
+      slots: [slot(), slot({ required: false }), slot({ required: false })],
+      tiers: [fixed(3, 79.99), fixed(2, 80)],
+    },
+    "tiers[0].prices[0].amount: 79.99 for the larger set is less than the 80 of the smaller set",
+  ],
+  [
+    "a lower fixed price under the same conditions, two sizes below",
+    {
+      slots: [slot(), slot({ required: false }), slot({ required: false })],
+      tiers: [
+        { ...fixed(1), prices: [price(90, { region_id: "reg_1" })] },
+        fixed(2, 80),
+        {
+          ...fixed(3, 85),
+          prices: [price(85), price(89, { region_id: "reg_1" })],
+        },
+      ],
+    },
+    "tiers[2].prices[1].amount: 89 for the larger set is less than the 90 of the smaller set",
+  ],
+  [
     "a slot of another bundle",
     { slots: [slot({ id: "tslot_9" }), slot(), slot()] },
     "slots[0].id: tslot_9 does not belong to this bundle",
@@ -167,7 +195,7 @@ describe("findContradictions", () => {
       "a fixed price between required and all slots",
       {
         slots: [slot(), slot(), slot({ required: false })],
-        tiers: [fixed(2), fixed(3, 80)],
+        tiers: [fixed(2, 70), fixed(3, 80)],
       },
     ],
     [
@@ -177,6 +205,30 @@ describe("findContradictions", () => {
           {
             ...off(2, 5),
             prices: [price(5), price(6, { region_id: "reg_1" })],
+          },
+        ],
+      },
+    ],
+    ["a set that is free", { tiers: [fixed(3, 0)] }],
+    [
+      "the same fixed price for a larger set",
+      {
+        slots: [slot(), slot(), slot({ required: false })],
+        tiers: [fixed(2, 80), fixed(3, 80)],
+      },
+    ],
+    [
+      "fixed prices that fall between currencies and conditions only",
+      {
+        slots: [slot(), slot(), slot({ required: false })],
+        tiers: [
+          fixed(2, 80),
+          {
+            ...fixed(3, 79),
+            prices: [
+              { ...price(79), currency_code: "usd" },
+              price(79, { "customer.groups.id": "cusgroup_1" }),
+            ],
           },
         ],
       },
