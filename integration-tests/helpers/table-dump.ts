@@ -1,0 +1,37 @@
+import type { Witness } from "./witness"
+
+const TABLES = [
+  "facial_treatment",
+  "treatment_pairing",
+  "treatment_bundle",
+  "treatment_bundle_rule",
+  "treatment_bundle_slot",
+  "treatment_bundle_slot_item",
+  "treatment_bundle_tier",
+  "treatment_bundle_redemption",
+  "treatmentbundles_treatment_bundle_tier_pricing_price_set",
+  "price_set",
+  "price",
+  "price_rule",
+  "cart",
+  "cart_line_item",
+  "cart_line_item_adjustment",
+]
+
+/**
+ * Every live row that a workflow of the plugin may write, as text per table, without the time of
+ * the last change.
+ */
+export const dumpTables = async (
+  witness: Witness
+): Promise<Record<string, string[]>> => {
+  const dump: Record<string, string[]> = {}
+  for (const table of TABLES) {
+    const rows = await witness.query<{ row: string }>(
+      `SELECT (to_jsonb(t) - 'updated_at')::text AS row FROM "${table}" t
+        WHERE deleted_at IS NULL ORDER BY id`
+    )
+    dump[table] = rows.map(({ row }) => row)
+  }
+  return dump
+}
