@@ -1,5 +1,8 @@
 import fc from "fast-check"
 import { allocate } from ".."
+import { propertiesOf } from "./helpers/properties"
+
+const properties = propertiesOf("allocation")
 
 const item = (id: string, list_total: number) => ({ id, list_total })
 
@@ -41,22 +44,19 @@ describe("allocate", () => {
           fc.maxSafeNat().map((amount) => amount % (whole + 1))
         )
       })
-    fc.assert(
-      fc.property(cases, ([list_totals, amount]) => {
-        const parts = allocate(
-          amount,
-          list_totals.map((list, index) => item(`${index}`, list))
-        )
-        const whole = list_totals.reduce((sum, list) => sum + BigInt(list), 0n)
-        expect(parts.reduce((sum, part) => sum + part, 0)).toBe(amount)
-        parts.forEach((part, index) => {
-          const list = list_totals[index] ?? 0
-          const error = BigInt(part) * whole - BigInt(amount) * BigInt(list)
-          expect(part).toBeLessThanOrEqual(list)
-          expect(error === 0n || (error < whole && -error < whole)).toBe(true)
-        })
-      }),
-      { numRuns: 1_000 }
-    )
+    properties.check("random splits", 1_000, cases, ([list_totals, amount]) => {
+      const parts = allocate(
+        amount,
+        list_totals.map((list, index) => item(`${index}`, list))
+      )
+      const whole = list_totals.reduce((sum, list) => sum + BigInt(list), 0n)
+      expect(parts.reduce((sum, part) => sum + part, 0)).toBe(amount)
+      parts.forEach((part, index) => {
+        const list = list_totals[index] ?? 0
+        const error = BigInt(part) * whole - BigInt(amount) * BigInt(list)
+        expect(part).toBeLessThanOrEqual(list)
+        expect(error === 0n || (error < whole && -error < whole)).toBe(true)
+      })
+    })
   })
 })

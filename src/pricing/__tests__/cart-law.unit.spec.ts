@@ -9,6 +9,9 @@ import {
 } from "./helpers/arbitraries"
 import { dynamicSaving, exhaustiveVerdict } from "./helpers/exhaustive-oracle"
 import { expectValid } from "./helpers/expect-valid"
+import { propertiesOf } from "./helpers/properties"
+
+const properties = propertiesOf("cart law")
 
 const SIZES: [string, CartSize][] = [
   ["no decimals", smallCartOf(0)],
@@ -41,8 +44,11 @@ const savingOf = (input: PricingInput): number =>
 
 describe.each(SIZES)("the cart law, %s", (_name, size) => {
   it("forms the very sets that trying everything finds", () => {
-    fc.assert(
-      fc.property(cartOf(size), (input) => {
+    properties.check(
+      "random carts against the exhaustive oracle",
+      2_600,
+      cartOf(size),
+      (input) => {
         const result = priceLines(input)
         expect(result.is_exact).toBe(true)
         expect({
@@ -50,8 +56,7 @@ describe.each(SIZES)("the cart law, %s", (_name, size) => {
           sets: setNames(input, result),
         }).toEqual(exhaustiveVerdict(input))
         expectValid(input, result)
-      }),
-      { numRuns: 2_600 }
+      }
     )
   })
 
@@ -65,8 +70,11 @@ describe.each(SIZES)("the cart law, %s", (_name, size) => {
         bundles: shuffle(input.bundles),
       })
     )
-    fc.assert(
-      fc.property(pairs, ({ input, lines, bundles }) => {
+    properties.check(
+      "permutations",
+      500,
+      pairs,
+      ({ input, lines, bundles }) => {
         const mixed = bundles.map((bundle) => ({
           ...bundle,
           tiers: [...bundle.tiers].reverse(),
@@ -76,34 +84,32 @@ describe.each(SIZES)("the cart law, %s", (_name, size) => {
           })),
         }))
         expect(priceLines({ lines, bundles: mixed })).toEqual(priceLines(input))
-      }),
-      { numRuns: 500 }
+      }
     )
   })
 
   it("never saves less when a line is added", () => {
-    fc.assert(
-      fc.property(cartOf(size), (input) => {
-        const [, ...fewer] = input.lines
-        expect(savingOf(input)).toBeGreaterThanOrEqual(
-          savingOf({ ...input, lines: fewer })
-        )
-      }),
-      { numRuns: 500 }
-    )
+    properties.check("carts that grow", 500, cartOf(size), (input) => {
+      const [, ...fewer] = input.lines
+      expect(savingOf(input)).toBeGreaterThanOrEqual(
+        savingOf({ ...input, lines: fewer })
+      )
+    })
   })
 })
 
 describe("the cart law, several sets of several kinds", () => {
   it("saves as much as dynamic programming over every state", () => {
-    fc.assert(
-      fc.property(cartOf(SEVERAL_SETS), (input) => {
+    properties.check(
+      "larger carts against dynamic programming",
+      500,
+      cartOf(SEVERAL_SETS),
+      (input) => {
         const result = priceLines(input)
         expect(result.is_exact).toBe(true)
         expect(result.discount_total).toBe(dynamicSaving(input))
         expectValid(input, result)
-      }),
-      { numRuns: 500 }
+      }
     )
   })
 })

@@ -1,5 +1,8 @@
 import fc from "fast-check"
 import { fitsMinorUnits, toMajorUnits, toMinorUnits } from ".."
+import { propertiesOf } from "./helpers/properties"
+
+const properties = propertiesOf("money")
 
 describe("toMinorUnits", () => {
   it.each([
@@ -60,17 +63,16 @@ describe("toMajorUnits", () => {
   })
 
   it("comes back to the same minor units", () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 0, max: 10 ** 12 }),
-        fc.constantFrom(0, 2, 3),
-        (minor, digits) => {
-          const major = toMajorUnits(minor, digits)
-          expect(toMinorUnits(major, digits)).toBe(minor)
-          expect(toMinorUnits(major.toFixed(digits), digits)).toBe(minor)
-          expect(fitsMinorUnits(major, digits)).toBe(true)
-        }
-      )
+    properties.check(
+      "amounts there and back",
+      1_000,
+      fc.tuple(fc.integer({ min: 0, max: 10 ** 12 }), fc.constantFrom(0, 2, 3)),
+      ([minor, digits]) => {
+        const major = toMajorUnits(minor, digits)
+        expect(toMinorUnits(major, digits)).toBe(minor)
+        expect(toMinorUnits(major.toFixed(digits), digits)).toBe(minor)
+        expect(fitsMinorUnits(major, digits)).toBe(true)
+      }
     )
   })
 })

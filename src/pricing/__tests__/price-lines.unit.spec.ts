@@ -1,6 +1,9 @@
 import fc from "fast-check"
 import { priceLines, type PricingBundle, type PricingInput } from ".."
 import { expectValid } from "./helpers/expect-valid"
+import { propertiesOf } from "./helpers/properties"
+
+const properties = propertiesOf("equal sets")
 
 const triplet = (
   id = "b",
@@ -51,24 +54,27 @@ const savingOf = (input: PricingInput) => priceLines(input).discount_total
 
 describe("priceLines", () => {
   it("saves n times as much for n equal sets", () => {
-    fc.assert(
-      fc.property(
-        fc.tuple(fc.nat(99_999), fc.nat(99_999), fc.nat(99_999)),
-        fc.integer({ min: 2, max: 30 }),
-        ([col, hya, spt], count) => {
-          const of = (quantity: number) =>
-            savingOf({
-              lines: [
-                line("col", col, quantity),
-                line("hya", hya, quantity),
-                line("spt", spt, quantity),
-              ],
-              bundles: [triplet()],
-            })
-          expect(of(count)).toBe(count * of(1))
-        }
+    properties.check(
+      "random prices",
+      500,
+      fc.tuple(
+        fc.nat(99_999),
+        fc.nat(99_999),
+        fc.nat(99_999),
+        fc.integer({ min: 2, max: 30 })
       ),
-      { numRuns: 500 }
+      ([col, hya, spt, count]) => {
+        const of = (quantity: number) =>
+          savingOf({
+            lines: [
+              line("col", col, quantity),
+              line("hya", hya, quantity),
+              line("spt", spt, quantity),
+            ],
+            bundles: [triplet()],
+          })
+        expect(of(count)).toBe(count * of(1))
+      }
     )
   })
 

@@ -1,10 +1,10 @@
-import * as fc from "fast-check"
-
+import { propertiesOf } from "../../pricing/__tests__/helpers/properties"
 import { selectItems } from "../index"
 import type { SelectionInput } from "../index"
 import { inputs } from "./arbitraries"
 
-const RUNS = { numRuns: 3000 }
+const RUNS = 3_000
+const properties = propertiesOf("selection invariants")
 
 function lookUp({ slots }: SelectionInput, slotId: string, variantId: string) {
   const slot = slots.find(({ id }) => id === slotId)
@@ -20,8 +20,11 @@ function lookUp({ slots }: SelectionInput, slotId: string, variantId: string) {
 
 describe("invariants", () => {
   it("accounts for every slot, and uses no product twice", () => {
-    fc.assert(
-      fc.property(inputs, (input) => {
+    properties.check(
+      "answers with every slot accounted for",
+      RUNS,
+      inputs,
+      (input) => {
         const { items, missing } = selectItems(input)
         const sold = items.filter((each) => each.availability.purchasable)
         const slotIds = [...sold, ...missing].map(({ slot_id }) => slot_id)
@@ -31,74 +34,66 @@ describe("invariants", () => {
           input.slots.map(({ id }) => id).sort()
         )
         expect(new Set(productIds).size).toBe(productIds.length)
-      }),
-      RUNS
+      }
     )
   })
 
   it("lists nothing that is unpublished, out of channel, unpriced or excluded", () => {
-    fc.assert(
-      fc.property(inputs, (input) => {
-        for (const item of selectItems(input).items) {
-          for (const { variant_id } of [item, ...item.alternates]) {
-            const found = lookUp(input, item.slot_id, variant_id)
+    properties.check("answers of what may be shown", RUNS, inputs, (input) => {
+      for (const item of selectItems(input).items) {
+        for (const { variant_id } of [item, ...item.alternates]) {
+          const found = lookUp(input, item.slot_id, variant_id)
 
-            expect(found.candidate).toMatchObject({
-              is_published: true,
-              in_channel: true,
-              is_excluded: false,
-            })
-            expect(found.variant.is_priced).toBe(true)
-          }
+          expect(found.candidate).toMatchObject({
+            is_published: true,
+            in_channel: true,
+            is_excluded: false,
+          })
+          expect(found.variant.is_priced).toBe(true)
         }
-      }),
-      RUNS
-    )
+      }
+    })
   })
 
   it("names a substitution exactly when the step is not the first choice", () => {
-    fc.assert(
-      fc.property(inputs, (input) => {
+    properties.check(
+      "answers with named substitutions",
+      RUNS,
+      inputs,
+      (input) => {
         for (const { step, substituted_from } of selectItems(input).items) {
           expect(substituted_from === null).toBe(step === "first_choice")
         }
-      }),
-      RUNS
+      }
     )
   })
 
   it("never overdraws the stock, not even with an alternate in its slot", () => {
-    fc.assert(
-      fc.property(inputs, (input) => {
-        const { items } = selectItems(input)
-        const swaps = items.flatMap((item) =>
-          item.alternates.map((alternate) =>
-            items.map((each) =>
-              each === item ? { ...each, ...alternate } : each
-            )
+    properties.check("answers within stock", RUNS, inputs, (input) => {
+      const { items } = selectItems(input)
+      const swaps = items.flatMap((item) =>
+        item.alternates.map((alternate) =>
+          items.map((each) =>
+            each === item ? { ...each, ...alternate } : each
           )
         )
-        for (const answer of [items, ...swaps]) {
-          const used: Record<string, number> = {}
-          for (const { slot_id, variant_id, availability } of answer) {
-            const { slot, variant } = lookUp(input, slot_id, variant_id)
-            if (
-              variant.manage_inventory &&
-              availability.status === "in_stock"
-            ) {
-              for (const need of variant.inventory) {
-                used[need.inventory_item_id] =
-                  (used[need.inventory_item_id] ?? 0) +
-                  need.required_quantity * slot.quantity * (input.sets ?? 1)
-              }
+      )
+      for (const answer of [items, ...swaps]) {
+        const used: Record<string, number> = {}
+        for (const { slot_id, variant_id, availability } of answer) {
+          const { slot, variant } = lookUp(input, slot_id, variant_id)
+          if (variant.manage_inventory && availability.status === "in_stock") {
+            for (const need of variant.inventory) {
+              used[need.inventory_item_id] =
+                (used[need.inventory_item_id] ?? 0) +
+                need.required_quantity * slot.quantity * (input.sets ?? 1)
             }
           }
-          for (const [id, amount] of Object.entries(used)) {
-            expect(amount).toBeLessThanOrEqual(input.stock[id] ?? 0)
-          }
         }
-      }),
-      RUNS
-    )
+        for (const [id, amount] of Object.entries(used)) {
+          expect(amount).toBeLessThanOrEqual(input.stock[id] ?? 0)
+        }
+      }
+    })
   })
 })
