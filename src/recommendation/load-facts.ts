@@ -62,9 +62,10 @@ const compareVariants = (a: LoadedVariant, b: LoadedVariant): number =>
 const toVariantFacts = (
   variant: LoadedVariant,
   prices: Prices,
-  { needs }: LoadedStock
+  { needs, stock }: LoadedStock
 ): VariantFacts => {
   const price = prices.get(variant.id)
+  const inventory = needs.get(variant.id) ?? []
   return {
     id: variant.id,
     sku: variant.sku,
@@ -72,8 +73,12 @@ const toVariantFacts = (
     unit_price: price?.unit_price ?? null,
     is_tax_inclusive: price?.is_tax_inclusive ?? false,
     manage_inventory: variant.manage_inventory,
-    allow_backorder: variant.allow_backorder,
-    inventory: needs.get(variant.id) ?? [],
+    // Medusa can reserve a backordered line only where each inventory item has a level.
+    allow_backorder:
+      variant.allow_backorder &&
+      inventory.length > 0 &&
+      inventory.every(({ inventory_item_id: id }) => id in stock),
+    inventory,
   }
 }
 
@@ -113,7 +118,7 @@ const loadProductIdsInChannels = async (
 
 /**
  * Loads products as one shopper sees them: status, channel, price in the context, sellable stock
- * over the locations of the shopper's channels. The number of statements does not grow with the
+ * at the locations of the shopper's channels. The number of statements does not grow with the
  * number of products, and what does not depend on each other is read side by side.
  *
  * @param container request or workflow container

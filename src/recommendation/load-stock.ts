@@ -8,7 +8,11 @@ import type { InventoryNeed } from "../selection"
 /** What variants take from stock, and what there is of it. */
 export interface LoadedStock {
   needs: ReadonlyMap<string, InventoryNeed[]>
-  /** Sellable quantity per inventory item over the given locations. */
+  /**
+   * Sellable quantity per inventory item: that of the location which has most of it. Medusa reserves
+   * a line at one location, so what two of them hold together cannot be sold on one line.
+   * An inventory item that no location carries is absent.
+   */
   stock: Record<string, number>
 }
 
@@ -64,7 +68,7 @@ export const loadStock = async (
       )
     ),
   ]
-  const stock = Object.fromEntries(itemIds.map((id) => [id, 0]))
+  const stock: Record<string, number> = {}
   if (itemIds.length === 0 || locationIds.length === 0) {
     return { needs, stock }
   }
@@ -77,10 +81,11 @@ export const loadStock = async (
     }
   )
   for (const level of levels) {
-    stock[level.inventory_item_id] =
-      (stock[level.inventory_item_id] ?? 0) +
-      level.stocked_quantity -
-      level.reserved_quantity
+    const sellable = level.stocked_quantity - level.reserved_quantity
+    stock[level.inventory_item_id] = Math.max(
+      stock[level.inventory_item_id] ?? sellable,
+      sellable
+    )
   }
   return { needs, stock }
 }

@@ -250,5 +250,6 @@ export const presentRecommendation = (
       input.currency_digits
     ),
     next_tier: nextTierOf(recommendation, input),
+    max_sets: recommendation.max_sets,
   }
 }

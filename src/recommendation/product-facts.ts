@@ -31,6 +31,9 @@ export interface ProductFacts {
 /** Products and the stock behind them, for one shopper. */
 export interface CatalogueFacts {
   products: ReadonlyMap<string, ProductFacts>
-  /** Sellable quantity per inventory item over the locations of the shopper's channels. */
+  /**
+   * Sellable quantity per inventory item, at that location of the shopper's channels which has most
+   * of it.
+   */
   stock: Readonly<Record<string, number>>
 }

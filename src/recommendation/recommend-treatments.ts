@@ -45,6 +45,8 @@ export interface TreatmentRecommendation {
   treatment: StoreBundleTreatment
   recommended_bundle: StoreRecommendedBundle
   recommendation: Recommendation
+  /** Amounts of the tiers in the shopper's context. */
+  amounts: TierAmounts
 }
 
 type Definitions = {
@@ -206,6 +208,7 @@ export const recommendForTreatments = async (
         shows_hidden_products: options.shows_hidden_products,
       }),
       recommendation,
+      amounts: loaded.amounts,
     }
   })
 }

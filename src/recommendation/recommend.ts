@@ -1,5 +1,5 @@
 import { priceLines, type PricedSet } from "../pricing"
-import { selectItems } from "../selection"
+import { maxSets, selectItems, type SelectionInput } from "../selection"
 import type { BundleDefinition, TierDefinition } from "../types/definitions"
 import type { RecommendationReason } from "../types/http/store"
 import { whyNotOffered } from "./offered-bundles"
@@ -8,7 +8,7 @@ import { toRoleSlots, toSelectionSlots } from "./selection-slots"
 import type { Recommendation, RecommendationInput } from "./types"
 
 interface Attempt {
-  recommendation: Omit<Recommendation, "reason">
+  recommendation: Omit<Recommendation, "reason"> & { bundle: BundleDefinition }
   is_hidden: boolean
 }
 
@@ -18,21 +18,23 @@ const tierOf = (
 ): TierDefinition | null =>
   bundle.tiers.find((tier) => tier.id === set?.tier_id) ?? null
 
+/** The smaller of two limits; null is none. */
+const smallest = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : Math.min(a, b)
+
 const attempt = (
   bundle: BundleDefinition,
   input: RecommendationInput
 ): Attempt => {
-  const {
-    items: choices,
-    missing,
-    is_hidden,
-  } = selectItems({
+  const question: SelectionInput = {
     slots: toSelectionSlots(bundle, input.pairings, input.facts),
     stock: input.facts.stock,
     stock_policy: bundle.stock_policy,
     alternates: input.alternates,
     sets: input.sets,
-  })
+  }
+  const selection = selectItems(question)
+  const { items: choices, missing, is_hidden } = selection
   const items = toItems(choices, bundle.slots, input)
   const own = toEngineBundle(bundle, input.pairings, items, input)
   const [set] = priceLines({ lines: toLines(items), bundles: [own] }).sets
@@ -50,6 +52,10 @@ const attempt = (
         const reason = missingReasons.get(slot.id)
         return reason === undefined ? [] : [{ slot, reason }]
       }),
+      max_sets:
+        tier === null
+          ? 0
+          : smallest(maxSets(question, selection), bundle.max_sets_per_cart),
     },
     is_hidden,
   }
@@ -84,14 +90,22 @@ const withoutBundle = (
     items: toItems(items, slots, input),
     missing: [],
     reason,
+    max_sets: 0,
   }
 }
 
-const reasonOf = ({
-  recommendation: { missing },
-}: Attempt): RecommendationReason =>
+const hasPriceInContext = (
+  { tiers }: BundleDefinition,
+  { amounts }: RecommendationInput
+): boolean =>
+  tiers.some(({ id, type }) => type === "percentage" || amounts.has(id))
+
+const reasonOf = (
+  { recommendation: { bundle, missing } }: Attempt,
+  input: RecommendationInput
+): RecommendationReason =>
   missing.find(({ slot }) => slot.required)?.reason ??
-  missing[0]?.reason ??
+  (hasPriceInContext(bundle, input) ? missing[0]?.reason : undefined) ??
   "no_price_in_context"
 
 /**
@@ -119,11 +133,11 @@ export const recommend = (input: RecommendationInput): Recommendation => {
 
   const shown = attempts.find(({ is_hidden }) => !is_hidden)
   if (shown) {
-    return { ...shown.recommendation, reason: reasonOf(shown) }
+    return { ...shown.recommendation, reason: reasonOf(shown, input) }
   }
   const hidden = attempts[0]
   return withoutBundle(
-    hidden ? reasonOf(hidden) : (refusals[0] ?? "no_active_bundle"),
+    hidden ? reasonOf(hidden, input) : (refusals[0] ?? "no_active_bundle"),
     input
   )
 }

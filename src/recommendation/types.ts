@@ -57,4 +57,6 @@ export interface Recommendation {
   items: RecommendedItem[]
   missing: { slot: SlotDefinition; reason: SkipReason }[]
   reason: RecommendationReason | null
+  /** How many of this set one cart can hold now; null when nothing limits it, 0 without a tier. */
+  max_sets: number | null
 }

@@ -58,7 +58,7 @@ export interface SelectionSlot {
 /** Input of {@link selectItems}. */
 export interface SelectionInput {
   slots: readonly SelectionSlot[]
-  /** Sellable quantity per inventory item, over the locations of the shopper's channels. */
+  /** Sellable quantity per inventory item; no entry is none. */
   stock: Readonly<Record<string, number>>
   stock_policy: StockPolicy
   /** How many further usable choices to report per slot. */

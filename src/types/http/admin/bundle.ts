@@ -1,4 +1,5 @@
 import type { BundleRuleDefinition } from "../../definitions"
+import type { StoreRecommendedBundleResponse } from "../store"
 
 /** Publication state of a bundle. Only `active` bundles are offered and priced. */
 export type AdminTreatmentBundleStatus = "draft" | "active" | "archived"
@@ -211,4 +212,45 @@ export interface AdminPreviewTreatmentBundle {
   at?: string
   /** Variants to treat as sold out; at most 200. */
   out_of_stock_variant_ids?: string[]
+}
+
+/** What a preview can warn about; see {@link AdminTreatmentBundleWarning}. */
+export type AdminTreatmentBundleWarningCode =
+  /** No amount in this currency, region and group, so the tier is not offered here. */
+  | "tier_without_amount"
+  /** The fixed price is above the list price of the chosen items, so the tier gives none. */
+  | "tier_dearer_than_parts"
+  /** The tier applies to the chosen items and takes nothing off. */
+  | "tier_without_saving"
+  /** The set costs less than a smaller set that is part of it. */
+  | "larger_set_costs_less"
+  /** The set saves less than a smaller set that is part of it, so a cart keeps the smaller one. */
+  | "larger_set_saves_less"
+
+/** Price of a set of the chosen items, in major units of the preview's currency. */
+export interface AdminTreatmentBundleSetPrice {
+  /** Number of filled slots: the required ones, then the optional ones in rank order. */
+  slots: number
+  list_total: number
+  discount_total: number
+  total: number
+}
+
+/** Something about a tier that a merchant may not want, in the context of a preview. */
+export interface AdminTreatmentBundleWarning {
+  code: AdminTreatmentBundleWarningCode
+  /** English, for people. */
+  message: string
+  tier_id: string
+  min_slots: number
+  /** The set in question; null for `tier_without_amount`. */
+  set: AdminTreatmentBundleSetPrice | null
+  /** What a `larger_set_…` was compared with; else null. */
+  smaller_set: AdminTreatmentBundleSetPrice | null
+}
+
+/** Answer of `POST /admin/treatment-bundles/:id/preview`. */
+export interface AdminPreviewTreatmentBundleResponse extends StoreRecommendedBundleResponse {
+  /** By `min_slots`, then code; empty when there is nothing to say. */
+  warnings: AdminTreatmentBundleWarning[]
 }

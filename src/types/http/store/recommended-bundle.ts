@@ -118,6 +118,11 @@ export interface StoreRecommendedBundle {
   tier: StoreBundleTier | null
   price: StoreBundlePrice
   next_tier: (StoreBundleTier & { missing_roles: string[] }) | null
+  /**
+   * How many of exactly this set one cart can hold now: what the stock covers, at most the bundle's
+   * `max_sets_per_cart`. Null when nothing limits it, 0 when `status` is `unavailable`.
+   */
+  max_sets: number | null
 }
 
 /** The treatment as it stands beside its recommended bundle. */

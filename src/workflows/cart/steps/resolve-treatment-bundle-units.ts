@@ -5,6 +5,7 @@ import type {
   BundleUnits,
   LoadedCart,
 } from "../types"
+import { assertMaxSets } from "../utils/assert-max-sets"
 import { assertStock } from "../utils/assert-stock"
 import { bundleUnavailable } from "../utils/bundle-errors"
 import { chosenUnits } from "../utils/chosen-units"
@@ -34,6 +35,9 @@ export const resolveTreatmentBundleUnitsStep = createStep(
     const found = await findTreatmentAndBundle(container, input, context)
     if (input.items && !found.bundle) {
       throw bundleUnavailable("bundle_id is required with items")
+    }
+    if (input.items && found.bundle) {
+      await assertMaxSets(container, cart, found.bundle, input.quantity)
     }
     const units =
       input.items && found.bundle

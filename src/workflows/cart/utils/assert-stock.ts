@@ -55,7 +55,8 @@ const demandOf = (
 /**
  * Checks stock for what the cart will hold, summed per inventory item, so that a bundle, loose
  * lines and kits that share an inventory item cannot be oversold together. Medusa's own check
- * looks at each line alone (medusajs/medusa#16502).
+ * looks at each line alone (medusajs/medusa#16502), and reserves each at one location, so what
+ * counts is the location that has most.
  *
  * @throws MedusaError 400 `insufficient_inventory` that names a variant of the bundle
  */
@@ -99,8 +100,8 @@ export const assertStock = async (
         (item.inventory?.location_levels ?? [])
           .filter(({ location_id }) => locationIds.has(location_id))
           .reduce(
-            (sum, level) =>
-              sum + level.stocked_quantity - level.reserved_quantity,
+            (most, level) =>
+              Math.max(most, level.stocked_quantity - level.reserved_quantity),
             0
           )
       )

@@ -4,13 +4,15 @@ import {
   type ShopperContext,
 } from "../../../recommendation"
 import type { BundleUnits, LoadedCart } from "../types"
+import { assertMaxSets } from "./assert-max-sets"
 import { bundleUnavailable } from "./bundle-errors"
 import type { TreatmentAndBundle } from "./find-treatment-and-bundle"
 
 /**
  * Units of the recommended bundle, for a number of sets.
  *
- * @throws MedusaError 400 `bundle_unavailable` with the reason code when no tier is reached
+ * @throws MedusaError 400 `bundle_unavailable` with the reason code when no tier is reached, or
+ * when the cart would hold more sets than the bundle allows
  */
 export const recommendedUnits = async (
   container: MedusaContainer,
@@ -34,11 +36,12 @@ export const recommendedUnits = async (
     }
   )
   const recommendation = answer?.recommendation
-  if (!recommendation || recommendation.status === "unavailable") {
+  if (!recommendation?.bundle || recommendation.status === "unavailable") {
     throw bundleUnavailable(
       `No bundle of treatment ${treatment.handle} can be sold now: ${recommendation?.reason ?? "no_active_bundle"}`
     )
   }
+  await assertMaxSets(container, cart, recommendation.bundle, quantity)
   return recommendation.items
     .filter(({ choice }) => choice.availability.purchasable)
     .map(({ variant, slot }) => ({

@@ -5,11 +5,17 @@ import {
 } from "@medusajs/framework/utils"
 import { TREATMENT_BUNDLES_MODULE } from "../../../../../modules/treatment-bundles"
 import type TreatmentBundlesModuleService from "../../../../../modules/treatment-bundles/service"
-import type { ShopperContext } from "../../../../../recommendation"
+import {
+  currencyDigits,
+  findTierWarnings,
+  type ShopperContext,
+  type TreatmentRecommendation,
+} from "../../../../../recommendation"
 import type {
   BundleDefinition,
   TreatmentDefinition,
 } from "../../../../../types/definitions"
+import type { AdminTreatmentBundleWarning } from "../../../../../types/http/admin"
 import type { AdminPreviewTreatmentBundleType } from "../../validators"
 
 const unknown = (field: string, id: string): MedusaError =>
@@ -121,3 +127,24 @@ export const shopperOfPreview = async (
     at: body.at === undefined ? new Date() : new Date(body.at),
   }
 }
+
+/** What a merchant should know about the tiers, at the list prices of the answer's items. */
+export const warningsOfPreview = (
+  bundle: BundleDefinition,
+  { recommendation, amounts }: TreatmentRecommendation,
+  { currency_code }: ShopperContext
+): AdminTreatmentBundleWarning[] =>
+  findTierWarnings({
+    bundle,
+    list_totals: new Map(
+      recommendation.bundle === null
+        ? []
+        : recommendation.items.map(({ slot, list_total }) => [
+            slot.id,
+            list_total,
+          ])
+    ),
+    amounts,
+    currency_code,
+    currency_digits: currencyDigits(currency_code),
+  })

@@ -4,17 +4,22 @@ import type {
 } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import { recommendForTreatments } from "../../../../../recommendation"
-import type { StoreRecommendedBundleResponse } from "../../../../../types"
+import type { AdminPreviewTreatmentBundleResponse } from "../../../../../types"
 import type { AdminPreviewTreatmentBundleType } from "../../validators"
-import { retrieveBundleForPreview, shopperOfPreview } from "./helpers"
+import {
+  retrieveBundleForPreview,
+  shopperOfPreview,
+  warningsOfPreview,
+} from "./helpers"
 
 /**
  * What a shopper would be shown of this bundle, through the resolver of the store route, as if it
- * were active and its treatment published. Products the channel may not see are named.
+ * were active and its treatment published. Products the channel may not see are named, and what a
+ * merchant may not want of the tiers in this context is told in `warnings`.
  */
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminPreviewTreatmentBundleType>,
-  res: MedusaResponse<StoreRecommendedBundleResponse>
+  res: MedusaResponse<AdminPreviewTreatmentBundleResponse>
 ): Promise<void> => {
   const body = req.validatedBody
   const [{ bundle, treatment }, context] = await Promise.all([
@@ -41,5 +46,6 @@ export const POST = async (
   res.json({
     treatment: answer.treatment,
     recommended_bundle: answer.recommended_bundle,
+    warnings: warningsOfPreview(bundle, answer, context),
   })
 }
