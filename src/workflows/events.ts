@@ -15,4 +15,14 @@ export const TreatmentBundlesEvents = {
   BUNDLE_CREATED: "treatment_bundle.created",
   BUNDLE_UPDATED: "treatment_bundle.updated",
   BUNDLE_DELETED: "treatment_bundle.deleted",
+  /**
+   * An order used a bundle; `id` is the redemption's. Sent once per redemption. Payload
+   * `{ id, order_id, bundle_id }`.
+   */
+  BUNDLE_REDEEMED: "treatment_bundle.redeemed",
+  /**
+   * A redemption counts no more: the order was canceled, or every unit of its sets is back. Payload
+   * `{ id, order_id, bundle_id }`.
+   */
+  BUNDLE_REVERSED: "treatment_bundle.reversed",
 } as const

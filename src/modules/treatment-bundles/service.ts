@@ -7,7 +7,7 @@ import {
   MedusaError,
 } from "@medusajs/framework/utils"
 import type { BundleWrite } from "../../types/bundle-write"
-import { TreatmentWriter } from "./treatment-writer"
+import { RedemptionWriter } from "./redemption-writer"
 import {
   type BundleChanges,
   bundleColumns,
@@ -26,7 +26,7 @@ import { type PluginOptions, sanitizeOptions } from "./utils/options"
  * Data access of the module's own tables. Products, prices and orders are reached
  * through links and Query, never from here.
  */
-class TreatmentBundlesModuleService extends TreatmentWriter {
+class TreatmentBundlesModuleService extends RedemptionWriter {
   readonly options: PluginOptions
 
   constructor(
@@ -116,6 +116,29 @@ class TreatmentBundlesModuleService extends TreatmentWriter {
     await this.updateTreatmentBundleTiers(tiers.update, sharedContext)
     await this.createBundleParts_(changes, sharedContext)
 
+    return before
+  }
+
+  /**
+   * Soft-deletes bundles with rules, slots, items and tiers. Redemptions stay.
+   *
+   * @returns the live rows as they stood before, for {@link restoreBundleRows}
+   */
+  @InjectManager()
+  async removeBundles(
+    ids: string[],
+    @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
+  ): Promise<BundleRows> {
+    return await this.removeBundles_(ids, sharedContext)
+  }
+
+  @InjectTransactionManager()
+  protected async removeBundles_(
+    ids: string[],
+    @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
+  ): Promise<BundleRows> {
+    const before = await lockBundleRows(knexOf(sharedContext), ids)
+    await this.softDeleteTreatmentBundles(ids, {}, sharedContext)
     return before
   }
 

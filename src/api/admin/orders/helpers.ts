@@ -30,7 +30,7 @@ export const assertOrderExists = async (
   }
 }
 
-/** Redemptions of an order, oldest first, each with its bundle even when that was deleted since. */
+/** Redemptions of an order, larger tiers first, each with its bundle even when that was deleted since. */
 export const listOrderRedemptions = async (
   orderId: string,
   container: MedusaContainer,
@@ -41,7 +41,7 @@ export const listOrderRedemptions = async (
     entity: "treatment_bundle_redemption",
     fields: [...fields, "bundle_id"],
     filters: { order_id: orderId },
-    pagination: { order: { id: "ASC" } },
+    pagination: { order: { min_slots: "DESC", id: "ASC" } },
   })
   const redemptions = data as unknown as AdminTreatmentBundleRedemption[]
   const bundles = await container

@@ -2,7 +2,10 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 
 /** Tables whose rows are written back from a snapshot. */
 type Table =
-  "facial_treatment" | "treatment_pairing" | "treatment_bundle_slot_item"
+  | "facial_treatment"
+  | "treatment_pairing"
+  | "treatment_bundle_slot_item"
+  | "treatment_bundle_redemption"
 
 interface Row {
   id: string

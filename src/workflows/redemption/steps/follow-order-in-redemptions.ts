@@ -1,0 +1,31 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { TREATMENT_BUNDLES_MODULE } from "../../../modules/treatment-bundles"
+import type TreatmentBundlesModuleService from "../../../modules/treatment-bundles/service"
+import type { OrderState } from "../../../types/redemption-write"
+
+export const followOrderInRedemptionsStepId = "follow-order-in-redemptions"
+
+/**
+ * Brings the status and returned quantities of an order's redemptions up to the order. Rolling back
+ * puts every row back as it was.
+ *
+ * @returns the redemptions that count no more
+ */
+export const followOrderInRedemptionsStep = createStep(
+  followOrderInRedemptionsStepId,
+  async (state: OrderState, { container }) => {
+    const service = container.resolve<TreatmentBundlesModuleService>(
+      TREATMENT_BUNDLES_MODULE
+    )
+    const { before, reversed } = await service.followOrderInRedemptions(state)
+    return new StepResponse(reversed, before)
+  },
+  async (before, { container }) => {
+    if (before && before.length > 0) {
+      const service = container.resolve<TreatmentBundlesModuleService>(
+        TREATMENT_BUNDLES_MODULE
+      )
+      await service.restoreRedemptionRows(before)
+    }
+  }
+)

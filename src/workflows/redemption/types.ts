@@ -1,0 +1,30 @@
+import type { AdditionalData } from "@medusajs/framework/types"
+import type {
+  OrderState,
+  RedemptionRow,
+  RedemptionWrite,
+} from "../../types/redemption-write"
+
+/** Input of {@link recordTreatmentBundleRedemptionsWorkflow}. */
+export type RecordTreatmentBundleRedemptionsWorkflowInput = {
+  order_id: string
+} & AdditionalData
+
+/** A redemption, as events and hooks name it. */
+export type RedemptionReference = Pick<
+  RedemptionRow,
+  "id" | "order_id" | "bundle_id"
+>
+
+/** What an order says about its redemptions. */
+export interface OrderRedemptions {
+  /** Redemptions to write; empty when the order has no bundle or is recorded already. */
+  missing: RedemptionWrite[]
+  state: OrderState
+}
+
+/** What {@link recordTreatmentBundleRedemptionsWorkflow} did. */
+export interface RecordedRedemptions {
+  redeemed: RedemptionReference[]
+  reversed: RedemptionReference[]
+}
