@@ -1,6 +1,7 @@
 export * from "./adjustments"
 export * from "./cart-bundles"
 export * from "./handle-promotion-context"
+export * from "./load-offers"
 export * from "./participating-lines"
 export * from "./price-cart"
 export * from "./promotion-context"

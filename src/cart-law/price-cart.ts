@@ -2,7 +2,12 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
 import { TREATMENT_BUNDLES_MODULE } from "../modules/treatment-bundles"
 import type TreatmentBundlesModuleService from "../modules/treatment-bundles/service"
-import { priceLines, toMinorUnits, type PricingResult } from "../pricing"
+import {
+  priceLines,
+  toMinorUnits,
+  type PricingLine,
+  type PricingResult,
+} from "../pricing"
 import {
   areRulesMet,
   currencyDigits,
@@ -10,6 +15,7 @@ import {
   pricingLineId,
   toPricingBundle,
   type ShopperContext,
+  type TierAmounts,
 } from "../recommendation"
 import type { BundleDefinition } from "../types/definitions"
 import { participatingLines } from "./participating-lines"
@@ -23,6 +29,15 @@ export interface PricedCart {
   /** Cart line id by engine line id. */
   line_ids: ReadonlyMap<string, string>
   currency_digits: number
+}
+
+/** A priced cart, and what it was priced from. */
+export interface CartPricing extends PricedCart {
+  context: ShopperContext
+  /** Lines that take part, as the engine sees them. Empty when no offered bundle concerns them. */
+  lines: readonly PricingLine[]
+  /** Amounts of the tiers of `bundles`. */
+  amounts: TierAmounts
 }
 
 /** The shopper behind a cart at a moment. */
@@ -53,7 +68,7 @@ export const priceCart = async (
   container: MedusaContainer,
   cart: PriceableCart,
   at: Date
-): Promise<PricedCart> => {
+): Promise<CartPricing> => {
   const service: TreatmentBundlesModuleService = container.resolve(
     TREATMENT_BUNDLES_MODULE
   )
@@ -76,6 +91,9 @@ export const priceCart = async (
       bundles: new Map(),
       line_ids,
       currency_digits,
+      context,
+      lines: [],
+      amounts: new Map(),
     }
   }
 
@@ -86,16 +104,17 @@ export const priceCart = async (
     ),
     loadTierAmounts(container, bundles, context),
   ])
+  const pricingLines = lines.map((line) => ({
+    id: pricingLineId(line.variant_id, line.id),
+    variant_id: line.variant_id,
+    unit_price: toMinorUnits(
+      MathBN.convert(line.unit_price).toFixed(),
+      currency_digits
+    ),
+    quantity: MathBN.convert(line.quantity).toNumber(),
+  }))
   const result = priceLines({
-    lines: lines.map((line) => ({
-      id: pricingLineId(line.variant_id, line.id),
-      variant_id: line.variant_id,
-      unit_price: toMinorUnits(
-        MathBN.convert(line.unit_price).toFixed(),
-        currency_digits
-      ),
-      quantity: MathBN.convert(line.quantity).toNumber(),
-    })),
+    lines: pricingLines,
     bundles: bundles.map((bundle) =>
       toPricingBundle(
         bundle,
@@ -113,5 +132,8 @@ export const priceCart = async (
     bundles: new Map(bundles.map((bundle) => [bundle.id, bundle])),
     line_ids,
     currency_digits,
+    context,
+    lines: pricingLines,
+    amounts,
   }
 }

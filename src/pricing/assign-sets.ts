@@ -27,7 +27,12 @@ export interface Assignment {
   sets: RepeatedSet[]
   /** False when part of the cart was past the stated size. */
   is_exact: boolean
+  /** Ways counted and states visited: what the choice cost, without a clock. */
+  work: number
 }
+
+/** Sets of some of the bundles. */
+type Part = Omit<Assignment, "work">
 
 /**
  * Chooses the sets with the greatest total saving. Between equal savings the fewest sets win, then
@@ -45,7 +50,7 @@ export interface Assignment {
 export const assignSets = (bundles: readonly OpenBundle[]): Assignment => {
   const budget: SearchBudget = { states: MAX_STATES }
   let combinations_left = MAX_COMBINATIONS
-  const parts: Assignment[] = []
+  const parts: Part[] = []
 
   const groups = groupByUnits(bundles)
     .map((group) => ({ group, combinations: countAll(group) }))
@@ -64,13 +69,17 @@ export const assignSets = (bundles: readonly OpenBundle[]): Assignment => {
       .flatMap(({ sets }) => sets)
       .sort((a, b) => compareSets(a.set, b.set)),
     is_exact: parts.every(({ is_exact }) => is_exact),
+    work:
+      groups.reduce((sum, { combinations }) => sum + combinations, 0) +
+      MAX_STATES -
+      budget.states,
   }
 }
 
 const assignGroup = (
   group: readonly OpenBundle[],
   budget: SearchBudget
-): Assignment => {
+): Part => {
   const candidates = withoutDominated(group.flatMap(candidateSetsOf))
   if (candidates.length > MAX_CANDIDATES) {
     return { sets: greedySets(group), is_exact: false }

@@ -1,15 +1,22 @@
 import type { MedusaContainer, StoreCart } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
+  applyTranslations,
+  ContainerRegistrationKeys,
+} from "@medusajs/framework/utils"
+import {
+  loadCartOffers,
   presentCartBundles,
   priceCart,
-  type PriceableCart,
+  type CartForOffers,
 } from "../../../cart-law"
 import type { StoreCartBundlesResponse } from "../../../types/http/store"
 import { cartFieldsForBundles } from "../../../workflows/cart/cart-fields"
 
+type LoadedCart = CartForOffers & { completed_at?: string | Date | null }
+
 /**
- * The sets a cart holds, derived afresh by the same function that prices the cart.
+ * The sets a cart holds and what else would save, derived afresh by the same functions that price
+ * the cart. Texts are in the cart's locale. A completed cart has no offers.
  *
  * @throws MedusaError `NOT_FOUND` for an unknown cart
  */
@@ -19,7 +26,7 @@ export const retrieveCartBundles = async (
 ): Promise<StoreCartBundlesResponse> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const {
-    data: [cart],
+    data: [found],
   } = await query.graph(
     {
       entity: "cart",
@@ -28,12 +35,18 @@ export const retrieveCartBundles = async (
     },
     { throwIfKeyNotFound: true }
   )
-  const priced = await priceCart(
+  const cart = found as unknown as LoadedCart
+  const pricing = await priceCart(container, cart, new Date())
+  const treatment_bundles = presentCartBundles(pricing)
+  const offers = cart.completed_at
+    ? []
+    : await loadCartOffers(container, cart, pricing)
+  await applyTranslations({
+    localeCode: cart.locale ?? undefined,
+    objects: [...treatment_bundles, ...offers].map(({ bundle }) => bundle),
     container,
-    cart as unknown as PriceableCart,
-    new Date()
-  )
-  return { treatment_bundles: presentCartBundles(priced), offers: [] }
+  })
+  return { treatment_bundles, offers }
 }
 
 /** The cart as core's cart routes answer it. */

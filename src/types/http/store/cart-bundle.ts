@@ -42,28 +42,44 @@ export interface StoreCartBundle {
   price: StoreBundlePrice
 }
 
-/** What a cart would save if named items were added. */
+/** A product that could be added for a missing slot. */
+export interface StoreCartOfferCandidate {
+  product: StoreBundleProduct
+  variant: StoreBundleVariant
+  /** Major units. */
+  price: { list_unit: number; list_total: number }
+}
+
+/** A slot for which something is to be added. */
+export interface StoreCartOfferMissing {
+  slot_id: string
+  role: string
+  /** Units to add of one candidate. */
+  quantity: number
+  /**
+   * At least one and at most five, first choice first. Each is in stock on top of what the cart
+   * holds, of a product that the cart does not hold and that no other missing slot names.
+   */
+  candidates: StoreCartOfferCandidate[]
+}
+
+/** What a cart would save if named products were added: "add this and save". */
 export interface StoreCartOffer {
   bundle: { id: string; handle: string; title: string }
+  /** The tier that the additions bring the cart to. */
   tier: StoreBundleTier
-  missing: {
-    slot_id: string
-    role: string
-    quantity: number
-    candidates: {
-      product: StoreBundleProduct
-      variant: StoreBundleVariant
-      /** Major units. */
-      price: { list_unit: number; list_total: number }
-    }[]
-  }[]
-  /** Major units. */
+  missing: StoreCartOfferMissing[]
+  /**
+   * What the cart's bundle discounts grow by, all together, when the first candidate of each
+   * missing slot is added in the slot's quantity. Major units, greater than zero.
+   */
   saving: number
 }
 
 /** Answer of `GET /store/carts/:id/treatment-bundles`. */
 export interface StoreCartBundlesResponse {
   treatment_bundles: StoreCartBundle[]
+  /** Best saving first, at most ten. */
   offers: StoreCartOffer[]
 }
 

@@ -1,0 +1,201 @@
+import { assignSets, MAX_STATES, type Assignment } from "./assign-sets"
+import { checkInput } from "./check-input"
+import { compareIds } from "./compare"
+import {
+  listCandidates,
+  pickCandidates,
+  type PickedSlot,
+} from "./offer-candidates"
+import { discountOfSets, tierReached } from "./offer-outcome"
+import { plansOfSize, toOfferableBundle } from "./offer-plans"
+import type { Offer, OfferInput } from "./offer-types"
+import { openBundles } from "./open-bundles"
+import type {
+  PricingBundle,
+  PricingLine,
+  PricingSlot,
+  PricingTier,
+} from "./types"
+import { poolLines } from "./unit-pools"
+
+/** Offers of one answer. */
+export const MAX_OFFERS = 10
+
+/** Work of all re-pricings of one call together; the last one may exceed it. */
+export const MAX_OFFER_WORK = 2 * MAX_STATES
+
+/** Choices of missing slots that one call looks at. */
+export const MAX_PLANS = 1_000
+
+interface Found {
+  bundle: PricingBundle
+  tier: PricingTier
+  picked: readonly PickedSlot[]
+  saving: number
+}
+
+/**
+ * Finds what a cart could save if named products were added: "add this and save".
+ *
+ * For each bundle of which the cart fills at least one slot and each tier of it, the fewest missing
+ * slots whose first candidates bring the cart there; between equally few the greatest saving, then
+ * slots that the cart leaves open, then earlier slots. The tier counts as reached when sets of it come to fill more slots than
+ * before: a loose unit becomes a set, a set grows to a better tier or by one more slot. The added
+ * units must all be in sets of that bundle, beside units of the cart.
+ *
+ * - `saving` is exact: total discount of the cart with the additions less that of the cart as it
+ *   is, both over all bundles as `priceLines` computes it.
+ * - An offer is left out when another asks for some of its additions only and saves as much.
+ * - Greatest saving first; between equals fewer missing slots, bundle rank, bundle id, tier. At
+ *   most {@link MAX_OFFERS}.
+ *
+ * Complexity: at most {@link MAX_PLANS} choices of missing slots, fewest first, each with a pass
+ * over lines and bundles; a choice that can bring something new costs one re-pricing. Re-pricing
+ * stops once it has cost {@link MAX_OFFER_WORK}; what was found by then is the answer, and each
+ * saving in it is exact all the same. Pure: the order of lines and bundles does not matter.
+ *
+ * @throws RangeError as `priceLines` does
+ */
+export const findOffers = (input: OfferInput): Offer[] => {
+  checkInput(input)
+  const bundles = [...input.bundles].sort(
+    (a, b) => a.rank - b.rank || compareIds(a.id, b.id)
+  )
+  return withoutWasteful(new OfferSearch(input, bundles).run())
+    .sort(
+      (a, b) =>
+        b.saving - a.saving ||
+        a.picked.length - b.picked.length ||
+        bundles.indexOf(a.bundle) - bundles.indexOf(b.bundle) ||
+        a.tier.min_slots - b.tier.min_slots
+    )
+    .slice(0, MAX_OFFERS)
+    .map(({ bundle, tier, picked, saving }) => ({
+      bundle_id: bundle.id,
+      tier_id: tier.id,
+      missing: listCandidates(picked, bundle.slots, input),
+      saving,
+    }))
+}
+
+class OfferSearch {
+  private readonly found_ = new Map<PricingTier, Found>()
+  private before_: Assignment | undefined
+  private plans_left_ = MAX_PLANS
+  private work_left_ = MAX_OFFER_WORK
+
+  constructor(
+    private readonly input_: OfferInput,
+    private readonly bundles_: readonly PricingBundle[]
+  ) {}
+
+  run(): Found[] {
+    const units = new Map<string, number>()
+    for (const { variant_id, quantity } of this.input_.lines) {
+      units.set(variant_id, (units.get(variant_id) ?? 0) + quantity)
+    }
+    const offerable = this.bundles_.flatMap(
+      (bundle) => toOfferableBundle(bundle, units, this.input_) ?? []
+    )
+    const sizes = offerable.map(
+      ({ forced, free }) => forced.length + free.length
+    )
+    for (let size = 1; size <= Math.max(0, ...sizes); size++) {
+      for (const candidate of offerable) {
+        for (const missing of plansOfSize(candidate, size)) {
+          if (this.plans_left_ === 0 || this.work_left_ <= 0) {
+            return [...this.found_.values()]
+          }
+          this.plans_left_ -= 1
+          this.try(candidate.bundle, missing)
+        }
+      }
+    }
+    return [...this.found_.values()]
+  }
+
+  private try(bundle: PricingBundle, missing: readonly PricingSlot[]): void {
+    const picked = pickCandidates(missing, this.input_)
+    const lines = picked && this.linesWith(picked)
+    if (!picked || !lines) {
+      return
+    }
+    const open = openBundles(this.bundles_, poolLines(lines))
+    const tiers = open.find(({ id }) => id === bundle.id)?.tiers ?? []
+    if (!tiers.some((tier) => tier && this.isWanted(tier, missing.length))) {
+      return
+    }
+
+    const before = this.before()
+    const after = assignSets(open)
+    this.work_left_ -= after.work
+    const added = new Map(
+      picked.map(({ slot, candidate }) => [candidate.variant_id, slot.quantity])
+    )
+    const tier = tierReached(bundle, before, after, added)
+    const saving = discountOfSets(after) - discountOfSets(before)
+    if (
+      tier &&
+      this.isWanted(tier, missing.length) &&
+      saving > (this.found_.get(tier)?.saving ?? 0)
+    ) {
+      this.found_.set(tier, { bundle, tier, picked, saving })
+    }
+  }
+
+  /** Whether a tier has no offer yet that asks for fewer slots. */
+  private isWanted(tier: PricingTier, size: number): boolean {
+    const known = this.found_.get(tier)
+    return known === undefined || known.picked.length === size
+  }
+
+  private before(): Assignment {
+    this.before_ ??= assignSets(
+      openBundles(this.bundles_, poolLines(this.input_.lines))
+    )
+    return this.before_
+  }
+
+  /** Lines of the cart and the additions; `undefined` past what integers can count. */
+  private linesWith(picked: readonly PickedSlot[]): PricingLine[] | undefined {
+    const lines = [
+      ...this.input_.lines,
+      ...picked.map(({ slot, candidate }) => ({
+        id: candidate.line_id,
+        variant_id: candidate.variant_id,
+        unit_price: candidate.unit_price,
+        quantity: slot.quantity,
+      })),
+    ]
+    const list_total = lines.reduce(
+      (sum, { unit_price, quantity }) => sum + unit_price * quantity,
+      0
+    )
+    return Number.isSafeInteger(list_total) ? lines : undefined
+  }
+}
+
+/** Drops offers of which a part alone saves as much. */
+const withoutWasteful = (offers: readonly Found[]): Found[] => {
+  const additions = new Map(
+    offers.map((offer) => [
+      offer,
+      new Set(
+        offer.picked.map(
+          ({ slot, candidate }) => `${slot.quantity} ${candidate.variant_id}`
+        )
+      ),
+    ])
+  )
+  const isPartOf = (part: Found, whole: Found): boolean =>
+    part.picked.length < whole.picked.length &&
+    [...(additions.get(part) ?? [])].every((key) =>
+      additions.get(whole)?.has(key)
+    )
+  return offers.filter(
+    (offer) =>
+      !offers.some(
+        (other) => other.saving >= offer.saving && isPartOf(other, offer)
+      )
+  )
+}
