@@ -6,6 +6,8 @@ export const ErrorCodes = {
   BUNDLE_UNAVAILABLE: "bundle_unavailable",
   /** Stock does not cover the cart's demand. */
   INSUFFICIENT_INVENTORY: "insufficient_inventory",
+  /** A cart's price changed before it was completed; status 409 from the completion route. */
+  BUNDLE_PRICE_CHANGED: "bundle_price_changed",
   /** A role that is neither built in nor named in the option `roles`. */
   UNKNOWN_ROLE: "unknown_role",
   /** A referenced product does not exist. */

@@ -32,3 +32,19 @@ export interface BundleUnits {
   variant_id: string
   quantity: number
 }
+
+/** Input of `repriceTreatmentBundleCartWorkflow`. */
+export type RepriceTreatmentBundleCartInput = {
+  cart_id: string
+} & AdditionalData
+
+/** What `repriceTreatmentBundleCartWorkflow` did. Totals are major units, delivery and taxes included. */
+export interface RepricedTreatmentBundleCart {
+  cart_id: string
+  /** Whether the cart held a bundle discount, or would get one. Other carts are left alone. */
+  is_concerned: boolean
+  /** Whether the shopper must see a new total, and pay anew. */
+  is_changed: boolean
+  previous_total: number
+  total: number
+}

@@ -5,6 +5,7 @@ import {
 } from "@medusajs/framework/http"
 import * as CartQueryConfig from "@medusajs/medusa/api/store/carts/query-config"
 import { createSelectParams } from "@medusajs/medusa/api/utils/validators"
+import { repriceBeforeCompletion } from "./reprice-before-completion"
 import {
   StoreAddTreatmentBundle,
   StoreRemoveTreatmentBundle,
@@ -17,6 +18,11 @@ const cartFields = () =>
   )
 
 export const storeCartMiddlewares: MiddlewareRoute[] = [
+  {
+    methods: ["POST"],
+    matcher: "/store/carts/:id/complete",
+    middlewares: [repriceBeforeCompletion],
+  },
   {
     methods: ["POST"],
     matcher: "/store/carts/:id/treatment-bundles",

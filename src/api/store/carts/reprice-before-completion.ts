@@ -1,0 +1,115 @@
+import {
+  prepareRetrieveQuery,
+  type MedusaNextFunction,
+  type MedusaRequest,
+  type MedusaResponse,
+} from "@medusajs/framework/http"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+} from "@medusajs/framework/utils"
+import { defaultStoreCartFields } from "@medusajs/medusa/api/store/carts/query-config"
+import type { StoreBundlePriceChangedResponse } from "../../../types/http/store"
+import { ErrorCodes } from "../../../utils/error-codes"
+import {
+  repriceTreatmentBundleCartWorkflow,
+  type RepricedTreatmentBundleCart,
+} from "../../../workflows/cart"
+import { assertReservable } from "../../../workflows/cart/utils/assert-reservable"
+import { priceChangedMessage } from "../../../workflows/cart/utils/bundle-errors"
+import {
+  checkCartPrice,
+  loadCartToComplete,
+  mayConcernBundles,
+} from "../../../workflows/cart/utils/cart-price-check"
+import { retrieveCart, retrieveCartBundles } from "./helpers"
+
+/** Errors that speak of the cart, such as a variant that lost its price. */
+const CLIENT_ERRORS: string[] = [
+  MedusaError.Types.INVALID_DATA,
+  MedusaError.Types.NOT_ALLOWED,
+  MedusaError.Types.NOT_FOUND,
+]
+
+const isRefusal = (error: unknown): boolean =>
+  MedusaError.isMedusaError(error) && CLIENT_ERRORS.includes(error.type)
+
+const isKnownStale = async (
+  container: MedusaContainer,
+  cartId: string
+): Promise<boolean> => {
+  try {
+    const cart = await loadCartToComplete(container, cartId)
+    const { is_stale } = await checkCartPrice(container, cart)
+    return is_stale
+  } catch {
+    return false
+  }
+}
+
+const reprice = async (
+  container: MedusaContainer,
+  cartId: string
+): Promise<RepricedTreatmentBundleCart | null> => {
+  try {
+    if (!(await mayConcernBundles(container, cartId))) {
+      return null
+    }
+    const { result } = await repriceTreatmentBundleCartWorkflow(container).run({
+      input: { cart_id: cartId },
+    })
+    if (result.is_concerned && !result.is_changed) {
+      await assertReservable(container, cartId)
+    }
+    return result
+  } catch (error) {
+    if (isRefusal(error) || (await isKnownStale(container, cartId))) {
+      throw error
+    }
+    // A fault of ours must not stop a shop's checkout at a price that, as far as known, still holds.
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(
+        `Treatment bundles: cart ${cartId} is completed without being priced again`,
+        error instanceof Error ? error : new Error(String(error))
+      )
+    return null
+  }
+}
+
+/**
+ * Runs before core's `POST /store/carts/:id/complete`: a cart that holds a bundle discount, or
+ * would get one, is priced again, and a changed total is answered with 409 in place of an order.
+ * Every other cart goes on to core untouched.
+ *
+ * The answer is written here because a `CONFLICT` MedusaError would lose its message and code.
+ */
+export const repriceBeforeCompletion = async (
+  req: MedusaRequest,
+  res: MedusaResponse<StoreBundlePriceChangedResponse>,
+  next: MedusaNextFunction
+): Promise<void> => {
+  const cartId = String(req.params.id)
+  const repriced = await reprice(req.scope, cartId)
+  if (!repriced?.is_changed) {
+    next()
+    return
+  }
+  const { remoteQueryConfig } = await prepareRetrieveQuery(
+    {},
+    { defaults: defaultStoreCartFields },
+    req
+  )
+  const [cart, bundles] = await Promise.all([
+    retrieveCart(req.scope, cartId, remoteQueryConfig.fields),
+    retrieveCartBundles(req.scope, cartId),
+  ])
+  res.status(409).json({
+    type: "conflict",
+    code: ErrorCodes.BUNDLE_PRICE_CHANGED,
+    message: priceChangedMessage(repriced),
+    cart,
+    ...bundles,
+  })
+}
