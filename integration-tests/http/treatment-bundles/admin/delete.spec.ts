@@ -2,6 +2,7 @@ import { join } from "node:path"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { AdminTreatmentBundle } from "../../../../src/types/http/admin/bundle"
 import { deleteTreatmentBundlesWorkflow } from "../../../../src/workflows/bundle"
+import { removeProductsFromTreatmentsWorkflow } from "../../../../src/workflows/pairing"
 import { countBundleRows, readBundle } from "../../../helpers/bundle-witness"
 import { openWitness, type Witness } from "../../../helpers/witness"
 import {
@@ -157,6 +158,19 @@ medusaIntegrationTestRunner({
       })
       expect((await admin.delete(path)).status).toBe(500)
       expect(await countBundleRows(witness)).toEqual(counts)
+    })
+
+    it("does not bring items of deleted products back when a deletion fails", async () => {
+      await removeProductsFromTreatmentsWorkflow(getContainer()).run({
+        input: { product_ids: [rows.products[0]?.id ?? ""] },
+      })
+      const before = await readBundle(witness, bundle.id)
+      expect(before.items).toHaveLength(1)
+      handlers.deleted.mockImplementation(() => {
+        throw new Error("the store's own handler failed")
+      })
+      expect((await admin.delete(path)).status).toBe(500)
+      expect((await readBundle(witness, bundle.id)).items).toEqual(before.items)
     })
 
     it("deletes once when two requests arrive together", async () => {

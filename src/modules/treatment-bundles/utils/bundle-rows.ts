@@ -55,6 +55,7 @@ const BUNDLE_COLUMNS = [
   "stock_policy",
   "max_sets_per_cart",
   "updated_at",
+  "deleted_at",
 ]
 
 /** Binding: the rows as JSON. Redemptions refer to a bundle, so its row is never deleted. */

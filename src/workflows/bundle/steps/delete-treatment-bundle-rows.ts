@@ -4,7 +4,10 @@ import type TreatmentBundlesModuleService from "../../../modules/treatment-bundl
 
 export const deleteTreatmentBundleRowsStepId = "delete-treatment-bundle-rows"
 
-/** Soft-deletes bundles with rules, slots, items and tiers. Redemptions stay. */
+/**
+ * Soft-deletes bundles with rules, slots, items and tiers. Redemptions stay. Rolling back puts every
+ * row back as it was, and leaves rows alone that had been deleted earlier.
+ */
 export const deleteTreatmentBundleRowsStep = createStep(
   deleteTreatmentBundleRowsStepId,
   async (ids: string[], { container }) => {
@@ -14,16 +17,15 @@ export const deleteTreatmentBundleRowsStep = createStep(
     const service = container.resolve<TreatmentBundlesModuleService>(
       TREATMENT_BUNDLES_MODULE
     )
-    await service.softDeleteTreatmentBundles(ids)
-    return new StepResponse(undefined, ids)
+    return new StepResponse(undefined, await service.removeBundles(ids))
   },
-  async (ids, { container }) => {
-    if (!ids?.length) {
+  async (before, { container }) => {
+    if (!before) {
       return
     }
     const service = container.resolve<TreatmentBundlesModuleService>(
       TREATMENT_BUNDLES_MODULE
     )
-    await service.restoreTreatmentBundles(ids)
+    await service.restoreBundleRows(before)
   }
 )
