@@ -21,9 +21,18 @@ export interface ExpectedSet {
   amounts: Record<string, ExpectedAmounts>
 }
 
+/** A drafted bundle of the catalogue at the oracle's prices. */
+export interface ExpectedDraft {
+  bundle: string
+  treatment: string
+  amounts: Record<string, ExpectedAmounts>
+}
+
 /** `demo/catalogue/expected.json`. */
 export interface Expected {
   treatments: Record<string, { triplet: ExpectedSet; duo: ExpectedSet }>
+  fixed_price: ExpectedDraft
+  amount_off: ExpectedDraft
   stock_cases: (ExpectedSet & {
     sales_channel: string
     treatment: string
