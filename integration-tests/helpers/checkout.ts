@@ -1,0 +1,124 @@
+import type { AxiosResponse } from "axios"
+import type { Storefront } from "./storefront"
+import type { Witness } from "./witness"
+
+const ADDRESS = {
+  first_name: "A",
+  last_name: "B",
+  address_1: "1 Example Street",
+  city: "Sampletown",
+  postal_code: "00000",
+  country_code: "de",
+}
+
+/** A line to buy; metadata keeps lines of one variant apart. */
+export interface CheckoutLine {
+  sku: string
+  quantity: number
+  metadata?: Record<string, unknown>
+}
+
+/** Answer of `POST /store/carts/:id/complete`, whatever it is. */
+export interface CompletionAnswer {
+  type: string
+  code?: string
+  message?: string
+  order?: { id: string; total: number }
+  cart?: { id: string; total: number }
+  treatment_bundles?: unknown[]
+  offers?: unknown[]
+}
+
+const must = <T>({ status, data }: AxiosResponse<T>): T => {
+  if (status !== 200) {
+    throw new Error(`${status} ${JSON.stringify(data)}`)
+  }
+  return data
+}
+
+/**
+ * A cart in euro with the shop's delivery (4.90 EUR) and a payment session.
+ *
+ * @param lines quantity by SKU, or lines one by one
+ * @returns the id of the cart
+ */
+export const openCheckout = async (
+  web: Storefront,
+  lines: Record<string, number> | CheckoutLine[]
+): Promise<string> => {
+  const items = Array.isArray(lines)
+    ? lines
+    : Object.entries(lines).map(([sku, quantity]) => ({ sku, quantity }))
+  const { cart } = must(
+    await web.post<{ cart: { id: string } }>("/store/carts", {
+      region_id: web.region("eur"),
+      email: "shopper@example.com",
+      shipping_address: ADDRESS,
+      items: items.map(({ sku, ...line }) => ({
+        variant_id: web.variant(sku),
+        ...line,
+      })),
+    })
+  )
+  must(
+    await web.post(`/store/carts/${cart.id}/shipping-methods`, {
+      option_id: web.shop.shipping_option_id,
+    })
+  )
+  await payFor(web, cart.id)
+  return cart.id
+}
+
+/** Opens a payment session for what the cart costs now, and returns its id. */
+export const payFor = async (
+  web: Storefront,
+  cartId: string
+): Promise<string> => {
+  const { payment_collection: collection } = must(
+    await web.post<{ payment_collection: { id: string } }>(
+      "/store/payment-collections",
+      { cart_id: cartId }
+    )
+  )
+  const { payment_collection } = must(
+    await web.post<{
+      payment_collection: { payment_sessions: { id: string }[] }
+    }>(`/store/payment-collections/${collection.id}/payment-sessions`, {
+      provider_id: "pp_system_default",
+    })
+  )
+  return payment_collection.payment_sessions[0]?.id ?? ""
+}
+
+/** Completes a cart; every status is an answer. */
+export const complete = async (
+  web: Storefront,
+  cartId: string
+): Promise<{ status: number; data: CompletionAnswer }> =>
+  await web.post<CompletionAnswer>(`/store/carts/${cartId}/complete`)
+
+/** Rows that a completion leaves, read straight from the tables. */
+export interface Purchases {
+  orders: number
+  /** Payments that a provider authorized. */
+  payments: number
+  reservations: number
+  /** Statuses of the payment sessions that are left. */
+  sessions: string[]
+}
+
+/** Counts orders, payments and reservations of the whole store. */
+export const readPurchases = async (witness: Witness): Promise<Purchases> => {
+  const [row] = await witness.query<Purchases>(
+    `SELECT
+      (SELECT count(*)::int FROM "order" WHERE deleted_at IS NULL) AS orders,
+      (SELECT count(*)::int FROM payment WHERE deleted_at IS NULL) AS payments,
+      (SELECT count(*)::int FROM reservation_item WHERE deleted_at IS NULL) AS reservations,
+      (SELECT COALESCE(json_agg(status ORDER BY id), '[]'::json) FROM payment_session
+        WHERE deleted_at IS NULL) AS sessions`
+  )
+  if (!row) {
+    throw new Error("no row")
+  }
+  return row
+}
