@@ -1,4 +1,4 @@
-import { MAX_LINE_UNITS, participatingLines } from "../participating-lines"
+import { MAX_VARIANT_UNITS, participatingLines } from "../participating-lines"
 import type { CartLine } from "../types"
 
 const line = (rest: Partial<CartLine> = {}): CartLine => ({
@@ -52,15 +52,20 @@ describe("participatingLines", () => {
     ])
   })
 
-  it("counts a bounded number of units of a line", () => {
+  it("counts a bounded number of units of a variant, whatever the lines they stand on", () => {
+    const other = { variant_id: "other" }
     expect(
       quantities(
-        line({ id: "a", quantity: 1e15 }),
-        line({ id: "b", quantity: MAX_LINE_UNITS + 0.5 })
+        line({ id: "c", quantity: 1e15 }),
+        line({ id: "a", quantity: 3 }),
+        line({ id: "d", quantity: 5 }),
+        line({ id: "b", quantity: 1e15, ...other }),
+        line({ id: "e", quantity: 1, ...other })
       )
     ).toEqual([
-      ["a", MAX_LINE_UNITS],
-      ["b", MAX_LINE_UNITS],
+      ["c", MAX_VARIANT_UNITS - 3],
+      ["a", 3],
+      ["b", MAX_VARIANT_UNITS],
     ])
   })
 })
