@@ -1,13 +1,30 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import {
+  medusaIntegrationTestRunner,
+  TestEventUtils,
+} from "@medusajs/test-utils"
+import {
+  ContainerRegistrationKeys,
+  Modules,
+  PriceListType,
+  ProductWorkflowEvents,
+} from "@medusajs/framework/utils"
+import {
+  createPromotionsWorkflow,
+  deleteProductsWorkflow,
+} from "@medusajs/medusa/core-flows"
 import { join } from "node:path"
 import {
   seedCatalogue,
   type SeededCatalogue,
 } from "../../demo/lib/seed-catalogue"
+import { batchTreatmentPairingsWorkflow } from "../../src/workflows"
 import { bundleService } from "../helpers/bundle-service"
+import { BundleShop, KIT } from "../helpers/bundle-shop"
+import { plantPriceList, priceSetOfVariant } from "../helpers/price-lists"
+import { createShopper } from "../helpers/shoppers"
 import {
   bundleDiscount,
+  bundleDiscountBySku,
   Storefront,
   type TestCart,
 } from "../helpers/storefront"
@@ -22,13 +39,14 @@ medusaIntegrationTestRunner({
     let shop: SeededCatalogue
     let web: Storefront
 
+    const service = () => bundleService(getContainer())
+
     beforeAll(async () => {
       shop = await seedCatalogue(getContainer())
       web = new Storefront(api, shop)
     })
 
     describe("what a bundle needs to count", () => {
-      const service = () => bundleService(getContainer())
       const touch = async (cart: TestCart) =>
         await web.setQuantity(cart, "COL-01-50", 1)
       const updateAll = async (change: object) => {
@@ -117,14 +135,241 @@ medusaIntegrationTestRunner({
       })
     })
 
+    describe("what changes around a cart, and what it may hold", () => {
+      let bundles: BundleShop
+
+      beforeEach(async () => {
+        bundles = new BundleShop(getContainer(), web)
+        await bundles.keepActive(["acupuncture-facelift-set"])
+      })
+
+      const kitAmounts = (...prices: object[]) => ({
+        type: "amount_off",
+        prices: prices.map((price) => ({ currency_code: "eur", ...price })),
+      })
+      const update = async (cart: TestCart, body: object) => {
+        const { status } = await web.post(`/store/carts/${cart.id}`, body)
+        expect(status).toBe(200)
+        return await web.retrieve(cart.id)
+      }
+
+      it("a customer brings the price of a group, and loses it with the group", async () => {
+        const shopper = await createShopper(getContainer(), "vip")
+        const group = { "customer.groups.id": shopper.group_id }
+        const id = await bundles.createKit(
+          kitAmounts({ amount: 5 }, { amount: 9, rules: group })
+        )
+        const claim = async (cart: TestCart) => {
+          const { status } = await web
+            .signedIn(shopper.token)
+            .post(`/store/carts/${cart.id}/customer`)
+          expect(status).toBe(200)
+          return await web.retrieve(cart.id)
+        }
+        const guest = await web.cart(KIT)
+        expect(guest.item_total).toBe(39)
+        const member = await claim(guest)
+        expect(member.item_total).toBe(35)
+
+        await service().createTreatmentBundleRules([
+          {
+            bundle_id: id,
+            attribute: "customer.groups.id",
+            operator: "in",
+            values: [shopper.group_id],
+          },
+        ])
+        const other = await web.cart(KIT)
+        expect(other.item_total).toBe(44)
+        expect((await claim(other)).item_total).toBe(35)
+
+        const customers = getContainer().resolve(Modules.CUSTOMER)
+        const [relation] = await customers.listCustomerGroupCustomers({
+          customer_group_id: shopper.group_id,
+        })
+        await customers.removeCustomerFromGroup({
+          customer_id: relation?.customer_id ?? "",
+          customer_group_id: shopper.group_id,
+        })
+        expect((await bundles.touch(member)).item_total).toBe(44)
+      })
+
+      it("a switch of the channel takes the price of a channel away and gives it back", async () => {
+        const id = await bundles.createKit({ percentage: 50 })
+        await service().createTreatmentBundleRules([
+          {
+            bundle_id: id,
+            attribute: "sales_channel_id",
+            operator: "eq",
+            values: [shop.sales_channel_ids.web ?? ""],
+          },
+        ])
+        let cart = await web.cart(KIT)
+        for (const [channel, total] of [
+          ["web", 22],
+          ["studio", 44],
+          ["web", 22],
+        ] as const) {
+          cart = await update(cart, {
+            sales_channel_id: shop.sales_channel_ids[channel],
+          })
+          expect(cart.item_total).toBe(total)
+        }
+      })
+
+      it("a change of the locale leaves every price as it is", async () => {
+        const cart = await web.cart(TRIPLET)
+        const { items, total } = await update(cart, { locale: "es-ES" })
+        expect(total).toBe(126.65)
+        expect(items.map((item) => item.total).sort()).toEqual(
+          cart.items.map((item) => item.total).sort()
+        )
+      })
+
+      it("a price list sets the list price of a set while it lasts", async () => {
+        const cart = await web.cart(TRIPLET)
+        const list = await plantPriceList(getContainer(), PriceListType.SALE, [
+          {
+            price_set_id: await priceSetOfVariant(
+              getContainer(),
+              web.variant("COL-01-50")
+            ),
+            amount: 40,
+            currency_code: "eur",
+          },
+        ])
+        const touch = async () => await web.setQuantity(cart, "COL-01-50", 1)
+        // 15 % of 40 + 42 + 49
+        expect((await touch()).item_total).toBe(111.35)
+        await getContainer()
+          .resolve(Modules.PRICING)
+          .updatePriceLists([{ id: list, ends_at: "2020-01-01T00:00:00.000Z" }])
+        expect((await touch()).item_total).toBe(126.65)
+      })
+
+      it("an edited bundle and an exclusion count from the next change", async () => {
+        const cart = await web.cart(TRIPLET)
+        const [tier] = await service().listTreatmentBundleTiers({
+          bundle_id: await bundles.bundleId("acupuncture-facelift-set"),
+          min_slots: 3,
+        })
+        await service().updateTreatmentBundleTiers([
+          { id: tier?.id ?? "", percentage: 20 },
+        ])
+        expect(bundleDiscount(await web.retrieve(cart.id))).toBe(22.35)
+        expect(bundleDiscount(await bundles.touch(cart))).toBe(29.8)
+
+        const [pairing] = await service().listTreatmentPairings({
+          treatment_id: await bundles.treatmentId(FACELIFT),
+          product_id: shop.product_ids["COL-01"] ?? "",
+        })
+        const exclude = async (excluded: boolean) => {
+          await batchTreatmentPairingsWorkflow(getContainer()).run({
+            input: { update: [{ id: pairing?.id ?? "", excluded }] },
+          })
+          return bundleDiscount(await bundles.touch(cart))
+        }
+        expect(await exclude(true)).toBe(0)
+        expect(await exclude(false)).toBe(29.8)
+      })
+
+      it("a withdrawn product stays sold as it is, a deleted one breaks the set", async () => {
+        const cart = await web.cart(TRIPLET)
+        const product = shop.product_ids["SPT-01"] ?? ""
+        await getContainer()
+          .resolve(Modules.PRODUCT)
+          .updateProducts(product, { status: "draft" })
+        const touch = async () => await web.setQuantity(cart, "COL-01-50", 1)
+        expect((await touch()).item_total).toBe(126.65)
+        const { status } = await web.post(`/store/carts/${cart.id}`, {
+          region_id: web.region("usd"),
+        })
+        expect(status).toBe(400)
+
+        const cleaned = TestEventUtils.waitSubscribersExecution(
+          ProductWorkflowEvents.DELETED,
+          getContainer().resolve(Modules.EVENT_BUS)
+        )
+        await deleteProductsWorkflow(getContainer()).run({
+          input: { ids: [product] },
+        })
+        await cleaned
+        const left = await touch()
+        // 10 % of 58 + 42, and the serum at list price
+        expect(left.item_total).toBe(139)
+        expect(left.items).toHaveLength(3)
+      })
+
+      it("a gift card takes no part", async () => {
+        await getContainer()
+          .resolve(Modules.PRODUCT)
+          .updateProducts(shop.product_ids["SPT-01"] ?? "", {
+            is_giftcard: true,
+          })
+        const cart = await web.cart(TRIPLET)
+        expect(bundleDiscount(cart)).toBe(10)
+      })
+
+      it("a free item fills its slot and takes no share", async () => {
+        await plantPriceList(getContainer(), PriceListType.SALE, [
+          {
+            price_set_id: await priceSetOfVariant(
+              getContainer(),
+              web.variant("SPT-01-30")
+            ),
+            amount: 0,
+            currency_code: "eur",
+          },
+        ])
+        const cart = await web.cart(TRIPLET)
+        expect(bundleDiscountBySku(cart)).toEqual({
+          "COL-01-50": 8.7,
+          "HYA-01-30": 6.3,
+          "SPT-01-30": 0,
+        })
+        expect(cart.item_total).toBe(85)
+      })
+
+      it("a set at 100 % costs nothing and never less, codes and delivery included", async () => {
+        await bundles.createKit({ percentage: 100 })
+        await createPromotionsWorkflow(getContainer()).run({
+          input: {
+            promotionsData: [
+              {
+                code: "HALF",
+                type: "standard",
+                status: "active",
+                application_method: {
+                  type: "percentage",
+                  value: 50,
+                  target_type: "order",
+                },
+              },
+            ],
+          },
+        })
+        let cart = await web.cart(KIT)
+        expect(cart.total).toBe(0)
+        await web.post(`/store/carts/${cart.id}/promotions`, {
+          promo_codes: ["HALF"],
+        })
+        await web.post(`/store/carts/${cart.id}/shipping-methods`, {
+          option_id: shop.shipping_option_id,
+        })
+        cart = await web.retrieve(cart.id)
+        expect(cart.items.map(({ total }) => total)).toEqual([0, 0])
+        expect(cart.shipping_total).toBe(4.9)
+        expect(cart.total).toBe(4.9)
+      })
+    })
+
     describe("faults", () => {
       it("leave the shop its cart at list price and are logged with the cart id", async () => {
-        const service = bundleService(getContainer())
         const logger = getContainer().resolve(ContainerRegistrationKeys.LOGGER)
         const cart = await web.cart(TRIPLET)
         const errors = jest.spyOn(logger, "error").mockImplementation()
         const broken = jest
-          .spyOn(service, "listLiveBundleDefinitions")
+          .spyOn(service(), "listLiveBundleDefinitions")
           .mockRejectedValue(new Error("the tables are gone"))
         const without = await web.setQuantity(cart, "HYA-01-30", 2)
         expect(bundleDiscount(without)).toBe(0)
