@@ -7,7 +7,7 @@
 
 // Properties try fewer cases, and the same ones in every run; read by
 // src/pricing/__tests__/helpers/properties.ts.
-process.env.PROPERTY_DIVISOR ??= "20"
+process.env.PROPERTY_DIVISOR ??= "50"
 
 /** @type {import("@stryker-mutator/api/core").PartialStrykerOptions} */
 export default {
@@ -19,7 +19,10 @@ export default {
   testRunner: "jest",
   jest: {
     config: {
-      testMatch: ["**/src/{pricing,selection}/**/__tests__/**/*.unit.spec.ts"],
+      testMatch: ["**/src/{pricing,selection}/**/*.unit.spec.ts"],
+      // Thousands of units: minutes of work for every mutant, and no rule of its own.
+      testPathIgnorePatterns: ["bounded-work"],
+      testEnvironment: "./scripts/lib/stop-at-failure.cjs",
     },
   },
   coverageAnalysis: "perTest",
@@ -31,6 +34,7 @@ export default {
     "!src/selection/**",
     "!demo/catalogue/**",
     "!jest.config.js",
+    "!scripts/lib/stop-at-failure.cjs",
     "!package.json",
     "!tsconfig.json",
   ],

@@ -46,9 +46,12 @@ type Part = Omit<Assignment, "work">
  * far, at least as good as repeatedly taking the set with the greatest saving.
  *
  * @param bundles open bundles by rank, then id
+ * @param budget states left to the searches; it is counted down
  */
-export const assignSets = (bundles: readonly OpenBundle[]): Assignment => {
-  const budget: SearchBudget = { states: MAX_STATES }
+export const assignSets = (
+  bundles: readonly OpenBundle[],
+  budget: SearchBudget = { states: MAX_STATES }
+): Assignment => {
   let combinations_left = MAX_COMBINATIONS
   const parts: Part[] = []
 

@@ -5,7 +5,7 @@ import {
   type FilledSlot,
 } from "./candidate-sets"
 import { compareIds } from "./compare"
-import { GreedySlot } from "./greedy-slot"
+import { GreedySlot, type SlotFill } from "./greedy-slot"
 import type { GreedyStock } from "./greedy-stock"
 import type { OpenBundle } from "./open-bundles"
 import type { UnitPool } from "./unit-pools"
@@ -16,6 +16,11 @@ import type { UnitPool } from "./unit-pools"
  */
 export const compareGreedily = (a: CandidateSet, b: CandidateSet): number =>
   b.discount_total - a.discount_total || b.units - a.units || compareSets(a, b)
+
+interface SlotChoice {
+  slot: GreedySlot
+  fill: SlotFill
+}
 
 /** Builds the greedy set of one bundle from what is left. */
 export class GreedySetBuilder {
@@ -48,42 +53,40 @@ export class GreedySetBuilder {
     const taken = new Map<UnitPool, number>()
     const unitsLeft = (pool: UnitPool): number =>
       this.stock_.unitsOf(pool) - (taken.get(pool) ?? 0)
+    const dearestOf = (slot: GreedySlot): SlotChoice[] => {
+      const fill = slot.dearestFill(this.stock_, unitsLeft)
+      return fill ? [{ slot, fill }] : []
+    }
     const filled: FilledSlot[] = []
-    const fillDearest = (
-      slots: readonly GreedySlot[]
-    ): GreedySlot | undefined => {
-      const [dearest] = slots
-        .flatMap((slot) => {
-          const fill = slot.dearestFill(this.stock_, unitsLeft)
-          return fill ? [{ slot, fill }] : []
-        })
-        .sort((a, b) => b.fill.list_total - a.fill.list_total)
-      if (!dearest) {
-        return undefined
-      }
-      const { slot, fill } = dearest
+    const take = ({ slot, fill }: SlotChoice): void => {
       filled.push({ slot_id: slot.id, units: fill.units })
-      fill.units.forEach(({ pool, quantity }) =>
+      for (const { pool, quantity } of fill.units) {
         taken.set(pool, (taken.get(pool) ?? 0) + quantity)
-      )
-      return slot
+      }
     }
 
-    const required_is_filled = this.required_.every((slot) =>
-      fillDearest([slot])
-    )
-    if (!required_is_filled) {
-      return []
+    for (const slot of this.required_) {
+      const [choice] = dearestOf(slot)
+      if (!choice) {
+        return []
+      }
+      take(choice)
     }
     const sets = [this.toSet(filled)]
-    let open = this.optional_
+    let open = this.optional_.flatMap(dearestOf)
     for (;;) {
-      const added = fillDearest(open)
-      if (!added) {
+      const dearest = dearestChoice(open)
+      if (!dearest) {
         return sets.flatMap((set) => set ?? [])
       }
-      open = open.filter((slot) => slot !== added)
+      take(dearest)
       sets.push(this.toSet(filled))
+      // Units only grow fewer, so a choice stands until one of its own pools is drawn on.
+      open = open
+        .filter((choice) => choice !== dearest)
+        .flatMap((choice) =>
+          sharesPool(choice, dearest) ? dearestOf(choice.slot) : choice
+        )
     }
   }
 
@@ -97,3 +100,16 @@ export class GreedySetBuilder {
     return toCandidateSet(this.bundle_, slots)
   }
 }
+
+/** Between equals the first. */
+const dearestChoice = (
+  choices: readonly SlotChoice[]
+): SlotChoice | undefined => {
+  const most = Math.max(...choices.map(({ fill }) => fill.list_total))
+  return choices.find(({ fill }) => fill.list_total === most)
+}
+
+const sharesPool = (a: SlotChoice, b: SlotChoice): boolean =>
+  a.fill.units.some(({ pool }) =>
+    b.fill.units.some((other) => other.pool === pool)
+  )

@@ -3,6 +3,9 @@ import type { Packing } from "./packing"
 const EPSILON = 1e-9
 const PIVOTS_PER_ROW = 20
 
+/** Cells of the tableau that the pivots of one problem may change together. */
+const MAX_CHANGES = 25_000_000
+
 /** Optimum of a packing problem in which fractions of a set are allowed. */
 export interface Relaxation {
   /** Value of one unit of each resource. */
@@ -15,19 +18,22 @@ export interface Relaxation {
  * Solves the linear relaxation of a packing problem by the simplex method on a condensed tableau.
  * The result is a floating-point estimate: it steers the search and never decides an amount.
  *
- * Complexity: O(rows × columns) per pivot, at most 20 pivots per row.
+ * Complexity: at most 20 pivots per row, of rows × columns cells each, and no further pivot after
+ * 25 million changed cells. Whatever it stops at is a packing that fits, and duals that
+ * `toUpperBound` makes good.
  */
 export const relax = ({ capacities, columns }: Packing): Relaxation => {
   const rows = capacities.length
-  const tableau = capacities.map((capacity, row) => {
+  const tableau = capacities.map((capacity) => {
     const cells = new Float64Array(columns.length + 1)
-    columns.forEach(({ uses }, position) => {
-      cells[position] =
-        uses.find(({ resource }) => resource === row)?.amount ?? 0
-    })
     cells[columns.length] = capacity
     return cells
   })
+  columns.forEach(({ uses }, position) =>
+    uses.forEach(({ resource, amount }) => {
+      tableau[resource]?.fill(amount, position, position + 1)
+    })
+  )
   const objective = new Float64Array(columns.length + 1)
   columns.forEach(({ weight }, position) => {
     objective[position] = Number(weight)
@@ -38,13 +44,18 @@ export const relax = ({ capacities, columns }: Packing): Relaxation => {
   const free = columns.map((_, position) => rows + position)
   const tolerance = EPSILON * Math.max(...objective)
 
-  for (let pivots = 0; pivots < PIVOTS_PER_ROW * rows; pivots++) {
+  let changes = 0
+  for (
+    let pivots = 0;
+    pivots < PIVOTS_PER_ROW * rows && changes < MAX_CHANGES;
+    pivots++
+  ) {
     const entering = largestAbove(objective, columns.length, tolerance)
     const leaving = entering < 0 ? -1 : tightestRow(tableau, entering)
     if (leaving < 0) {
       break
     }
-    pivot(tableau, objective, leaving, entering)
+    changes += pivot(tableau, objective, leaving, entering)
     const id = basic[leaving] ?? 0
     basic[leaving] = free[entering] ?? 0
     free[entering] = id
@@ -99,26 +110,36 @@ const tightestRow = (
   return best
 }
 
+/** @returns the number of cells changed, at least 1 */
 const pivot = (
   tableau: readonly Float64Array[],
   objective: Float64Array,
   leaving: number,
   entering: number
-): void => {
+): number => {
   const pivot_row = tableau[leaving] ?? new Float64Array()
   const inverse = 1 / (pivot_row[entering] ?? 1)
-  pivot_row.forEach((cell, position) => {
-    pivot_row[position] = position === entering ? inverse : cell * inverse
-  })
+  const filled: number[] = []
+  for (const [position, cell] of pivot_row.entries()) {
+    if (cell !== 0) {
+      pivot_row[position] = cell * inverse
+      filled.push(position)
+    }
+  }
+  pivot_row[entering] = inverse
 
+  let changes = filled.length
   for (const cells of [...tableau, objective]) {
     const factor = cells[entering] ?? 0
     if (cells === pivot_row || factor === 0) {
       continue
     }
     cells[entering] = 0
-    pivot_row.forEach((cell, position) => {
-      cells[position] = (cells[position] ?? 0) - factor * cell
-    })
+    for (const position of filled) {
+      cells[position] =
+        (cells[position] ?? 0) - factor * (pivot_row[position] ?? 0)
+    }
+    changes += filled.length
   }
+  return changes
 }

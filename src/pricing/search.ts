@@ -2,6 +2,9 @@ import type { Multiplicities } from "./pack-first-fit"
 import { takeColumn, timesThatFit, type Packing } from "./packing"
 import type { UpperBound } from "./upper-bound"
 
+/** A state that tells more resources apart counts as several, so that the work stays bounded. */
+const RESOURCES_PER_STATE = 64
+
 /** States that a search may still visit; shared by all searches of one call. */
 export interface SearchBudget {
   states: number
@@ -44,7 +47,7 @@ export const search = (
   goal: SearchGoal,
   budget: SearchBudget
 ): SearchResult => {
-  const { closed_before, live } = resourceLifetimes(
+  const { closed_before, shared } = resourceLifetimes(
     goal.order.map((column) => columns[column]?.uses ?? []),
     capacities.length
   )
@@ -66,7 +69,8 @@ export const search = (
     if (budget.states <= 0) {
       return true
     }
-    budget.states -= 1
+    const here = shared[depth] ?? []
+    budget.states -= Math.ceil((here.length + 1) / RESOURCES_PER_STATE)
     const reachable = bound_before - unused(depth)
     if (reachable < target) {
       return false
@@ -79,7 +83,7 @@ export const search = (
       return goal.stop_at_first
     }
 
-    const state = `${depth}:${(live[depth] ?? []).map((resource) => remaining[resource]).join()}`
+    const state = `${depth}:${here.map((resource) => remaining[resource]).join()}`
     const reachable_before = seen.get(state)
     if (reachable_before !== undefined && reachable <= reachable_before) {
       return false
@@ -106,24 +110,34 @@ export const search = (
   return { best, is_complete: budget.states > 0 }
 }
 
+/**
+ * What a state has to tell apart. A resource that no earlier column uses is still whole, and one
+ * that no later column uses no longer matters.
+ */
 const resourceLifetimes = (
   uses_in_order: readonly (readonly { resource: number }[])[],
   resources: number
-): { closed_before: number[][]; live: number[][] } => {
+): { closed_before: number[][]; shared: number[][] } => {
+  const first_use = new Map<number, number>()
   const last_use = new Map<number, number>()
   uses_in_order.forEach((uses, depth) =>
-    uses.forEach(({ resource }) => last_use.set(resource, depth))
+    uses.forEach(({ resource }) => {
+      first_use.set(resource, first_use.get(resource) ?? depth)
+      last_use.set(resource, depth)
+    })
   )
   const closed_before: number[][] = []
-  const live: number[][] = []
+  const shared: number[][] = []
   for (let depth = 0; depth <= uses_in_order.length; depth++) {
     closed_before.push([])
-    live.push([])
+    shared.push([])
   }
   for (let resource = 0; resource < resources; resource++) {
     const end = (last_use.get(resource) ?? -1) + 1
     closed_before[end]?.push(resource)
-    live.slice(0, end).forEach((row) => row.push(resource))
+    shared
+      .slice((first_use.get(resource) ?? 0) + 1, end)
+      .forEach((row) => row.push(resource))
   }
-  return { closed_before, live }
+  return { closed_before, shared }
 }

@@ -39,15 +39,25 @@ const saving = (tier: PricingTier, list: number): number => {
   return Number(whole) + (scaled % 1_000_000n >= 500_000n ? 1 : 0)
 }
 
+/** What the law takes off a set with so many filled slots and this list total. */
+export const lawfulDiscount = (
+  { tiers }: PricingBundle,
+  filled: number,
+  list_total: number
+): number => {
+  const tier = bestTier(tiers, filled)
+  return tier ? Math.max(saving(tier, list_total), 0) : 0
+}
+
 /** Equal units: one variant at one price, named by its lowest line id. */
-interface Kind {
+export interface Kind {
   name: string
   variant_id: string
   price: number
   quantity: number
 }
 
-const kindsOf = ({ lines }: PricingInput): Kind[] => {
+export const kindsOf = ({ lines }: PricingInput): Kind[] => {
   const kinds: Kind[] = []
   const by_id = lines
     .filter((line) => line.quantity > 0)
@@ -129,7 +139,10 @@ const allSets = (input: PricingInput): OneSet[] => {
   )
 }
 
-const compareNames = (a: readonly string[], b: readonly string[]): number => {
+export const compareNames = (
+  a: readonly string[],
+  b: readonly string[]
+): number => {
   const at = a.findIndex((name, index) => name !== b[index])
   const [x, y] = [a[at], b[at]]
   return x === undefined || y === undefined

@@ -1,8 +1,10 @@
 import type { PricingInput, PricingResult } from "../.."
+import { lawfulDiscount } from "./exhaustive-oracle"
 
 /**
- * Asserts what holds for every result, exact or not: sums add up, no unit is in two sets, no line
- * and no item goes below zero, `max_sets` is kept, every slot holds its quantity of one variant.
+ * Asserts what holds for every result, exact or not: each set takes off what its tier says, sums add
+ * up, no unit is in two sets, no line and no item goes below zero, `max_sets` is kept, every slot
+ * holds its quantity of one variant.
  */
 export const expectValid = (
   { lines, bundles }: PricingInput,
@@ -28,6 +30,10 @@ export const expectValid = (
     }
 
     const bundle = bundles.find(({ id }) => id === set.bundle_id)
+    const filled = new Set(set.items.map(({ slot_id }) => slot_id)).size
+    expect(set.discount_total).toBe(
+      bundle && lawfulDiscount(bundle, filled, set.list_total)
+    )
     for (const slot of bundle?.slots ?? []) {
       const items = set.items.filter(({ slot_id }) => slot_id === slot.id)
       const units = sum(items.map(({ quantity }) => quantity))

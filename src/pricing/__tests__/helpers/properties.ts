@@ -31,7 +31,9 @@ export const propertiesOf = (subject: string): Properties => {
     const counts = [...tried].map(
       ([what, count]) => `${count.toLocaleString("en")} ${what}`
     )
-    process.stdout.write(`${subject}: ${counts.join(", ")}\n`)
+    if (counts.length > 0) {
+      process.stdout.write(`${subject}: ${counts.join(", ")}\n`)
+    }
   })
 
   return {
