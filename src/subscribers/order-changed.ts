@@ -3,24 +3,27 @@ import {
   OrderEditWorkflowEvents,
   OrderWorkflowEvents,
 } from "@medusajs/framework/utils"
-import { recordTreatmentBundleRedemptionsWorkflow } from "../workflows/redemption"
+import { restoreTreatmentBundleDiscountsWorkflow } from "../workflows/redemption"
 
-/** Units that come back or leave an order are gone from its redemptions. */
+/**
+ * After an edit, an exchange or a claim the units of an order keep the price they were sold at. A
+ * canceled edit may have kept an earlier correction waiting.
+ */
 export default async function orderChanged({
   event,
   container,
 }: SubscriberArgs<{ order_id: string }>): Promise<void> {
-  await recordTreatmentBundleRedemptionsWorkflow(container).run({
+  await restoreTreatmentBundleDiscountsWorkflow(container).run({
     input: { order_id: event.data.order_id },
   })
 }
 
 export const config: SubscriberConfig = {
   event: [
-    OrderWorkflowEvents.RETURN_RECEIVED,
     OrderWorkflowEvents.EXCHANGE_CREATED,
     OrderWorkflowEvents.CLAIM_CREATED,
     OrderEditWorkflowEvents.CONFIRMED,
+    OrderEditWorkflowEvents.CANCELED,
   ],
   context: { subscriberId: "treatment-bundles-order-changed" },
 }

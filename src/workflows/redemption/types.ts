@@ -4,11 +4,23 @@ import type {
   RedemptionRow,
   RedemptionWrite,
 } from "../../types/redemption-write"
+import type { OrderAdjustment } from "./utils/kept-adjustments"
 
 /** Input of {@link recordTreatmentBundleRedemptionsWorkflow}. */
 export type RecordTreatmentBundleRedemptionsWorkflowInput = {
   order_id: string
 } & AdditionalData
+
+/** Input of {@link restoreTreatmentBundleDiscountsWorkflow}. */
+export type RestoreTreatmentBundleDiscountsWorkflowInput = {
+  order_id: string
+} & AdditionalData
+
+/** The adjustments an order line should have. */
+export interface LineAdjustments {
+  line_id: string
+  adjustments: OrderAdjustment[]
+}
 
 /** A redemption, as events and hooks name it. */
 export type RedemptionReference = Pick<

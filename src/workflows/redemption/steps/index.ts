@@ -1,3 +1,5 @@
 export * from "./create-treatment-bundle-redemptions"
+export * from "./find-lost-treatment-bundle-discounts"
 export * from "./follow-order-in-redemptions"
 export * from "./read-order-redemptions"
+export * from "./replace-order-line-adjustments"

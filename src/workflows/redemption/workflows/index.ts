@@ -1,1 +1,2 @@
 export * from "./record-treatment-bundle-redemptions"
+export * from "./restore-treatment-bundle-discounts"
