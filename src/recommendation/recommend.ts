@@ -37,8 +37,8 @@ const attempt = (
   const { items: choices, missing, is_hidden } = selection
   const items = toItems(choices, bundle.slots, input)
   const own = toEngineBundle(bundle, input.pairings, items, input)
-  const [set] = priceLines({ lines: toLines(items), bundles: [own] }).sets
-  const tier = tierOf(bundle, set)
+  const alone = priceLines({ lines: toLines(items), bundles: [own] })
+  const tier = tierOf(bundle, alone.sets[0])
   const missingReasons = new Map(
     missing.map(({ slot_id, reason }) => [slot_id, reason])
   )
@@ -48,6 +48,7 @@ const attempt = (
       bundle,
       tier,
       items: tier === null ? items : priceAsCart(items, own, input),
+      own_discount_total: alone.discount_total,
       missing: bundle.slots.flatMap((slot) => {
         const reason = missingReasons.get(slot.id)
         return reason === undefined ? [] : [{ slot, reason }]
@@ -88,6 +89,7 @@ const withoutBundle = (
     bundle: null,
     tier: null,
     items: toItems(items, slots, input),
+    own_discount_total: 0,
     missing: [],
     reason,
     max_sets: 0,

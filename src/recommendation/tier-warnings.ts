@@ -78,6 +78,51 @@ const most = <T>(rows: readonly T[], measure: (row: T) => number) =>
     undefined
   )
 
+/** Input of {@link findRivalWarnings}. Amounts are integer minor units. */
+export interface RivalWarningsInput {
+  tier: Pick<TierDefinition, "id" | "min_slots"> | null
+  /** Number of slots whose item can be bought. */
+  slots: number
+  list_total: number
+  /** What the bundle alone takes off. */
+  own_discount_total: number
+  /** What a cart takes off, with all active bundles. */
+  discount_total: number
+  currency_code: string
+  currency_digits: number
+}
+
+/** Tells when a cart charges the price of other bundles, because they save more. Pure. */
+export const findRivalWarnings = ({
+  tier,
+  slots,
+  list_total,
+  own_discount_total: own,
+  discount_total,
+  currency_code,
+  currency_digits: digits,
+}: RivalWarningsInput): AdminTreatmentBundleWarning[] => {
+  if (tier === null || discount_total <= own) {
+    return []
+  }
+  const code = currency_code.toUpperCase()
+  return [
+    {
+      code: "other_bundles_save_more",
+      message: `Other active bundles save ${toMajorUnits(discount_total, digits)} ${code} on these items in a cart, this one saves ${toMajorUnits(own, digits)} ${code}`,
+      tier_id: tier.id,
+      min_slots: tier.min_slots,
+      set: {
+        slots,
+        list_total: toMajorUnits(list_total, digits),
+        discount_total: toMajorUnits(own, digits),
+        total: toMajorUnits(list_total - own, digits),
+      },
+      smaller_set: null,
+    },
+  ]
+}
+
 /**
  * What a merchant should know about the tiers of a bundle in one context, at the list prices of the
  * chosen items. Pure.

@@ -55,6 +55,11 @@ export interface Recommendation {
   bundle: BundleDefinition | null
   tier: TierDefinition | null
   items: RecommendedItem[]
+  /**
+   * What this bundle alone takes off, in integer minor units. The items carry what a cart takes off:
+   * other bundles may save more on them.
+   */
+  own_discount_total: number
   missing: { slot: SlotDefinition; reason: SkipReason }[]
   reason: RecommendationReason | null
   /** How many of this set one cart can hold now; null when nothing limits it, 0 without a tier. */

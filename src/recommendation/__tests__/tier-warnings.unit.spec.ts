@@ -1,5 +1,5 @@
 import type { SlotDefinition, TierDefinition } from "../../types/definitions"
-import { findTierWarnings } from "../tier-warnings"
+import { findRivalWarnings, findTierWarnings } from "../tier-warnings"
 
 const slot = (id: string, required = true): SlotDefinition => ({
   id,
@@ -188,4 +188,35 @@ describe("findTierWarnings", () => {
       expect(warning?.message).toContain(text)
     }
   )
+})
+
+describe("findRivalWarnings", () => {
+  const ask = (own_discount_total: number, discount_total: number) =>
+    findRivalWarnings({
+      tier: { id: "o3", min_slots: 3 },
+      slots: 3,
+      list_total: 14_500,
+      own_discount_total,
+      discount_total,
+      currency_code: "eur",
+      currency_digits: 2,
+    })
+
+  it("tells when a cart saves more through other bundles, at the bundle's own price", () => {
+    expect(ask(2000, 2175)).toEqual([
+      {
+        code: "other_bundles_save_more",
+        message:
+          "Other active bundles save 21.75 EUR on these items in a cart, this one saves 20 EUR",
+        tier_id: "o3",
+        min_slots: 3,
+        set: { slots: 3, list_total: 145, discount_total: 20, total: 125 },
+        smaller_set: null,
+      },
+    ])
+  })
+
+  it("is silent when the cart charges this bundle's price", () => {
+    expect(ask(2000, 2000)).toEqual([])
+  })
 })

@@ -226,10 +226,15 @@ export type AdminTreatmentBundleWarningCode =
   | "larger_set_costs_less"
   /** The set saves less than a smaller set that is part of it, so a cart keeps the smaller one. */
   | "larger_set_saves_less"
+  /** In a cart other active bundles save more on the chosen items, so they are what is charged. */
+  | "other_bundles_save_more"
 
 /** Price of a set of the chosen items, in major units of the preview's currency. */
 export interface AdminTreatmentBundleSetPrice {
-  /** Number of filled slots: the required ones, then the optional ones in rank order. */
+  /**
+   * Number of filled slots; where sets of several sizes are compared, the required ones, then the
+   * optional ones in rank order.
+   */
   slots: number
   list_total: number
   discount_total: number
@@ -243,7 +248,7 @@ export interface AdminTreatmentBundleWarning {
   message: string
   tier_id: string
   min_slots: number
-  /** The set in question; null for `tier_without_amount`. */
+  /** The set in question, at this bundle's own price; null for `tier_without_amount`. */
   set: AdminTreatmentBundleSetPrice | null
   /** What a `larger_set_…` was compared with; else null. */
   smaller_set: AdminTreatmentBundleSetPrice | null
@@ -251,6 +256,6 @@ export interface AdminTreatmentBundleWarning {
 
 /** Answer of `POST /admin/treatment-bundles/:id/preview`. */
 export interface AdminPreviewTreatmentBundleResponse extends StoreRecommendedBundleResponse {
-  /** By `min_slots`, then code; empty when there is nothing to say. */
+  /** Those of single tiers by `min_slots` and code, then that of other bundles; often empty. */
   warnings: AdminTreatmentBundleWarning[]
 }

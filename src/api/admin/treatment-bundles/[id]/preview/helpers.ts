@@ -7,6 +7,7 @@ import { TREATMENT_BUNDLES_MODULE } from "../../../../../modules/treatment-bundl
 import type TreatmentBundlesModuleService from "../../../../../modules/treatment-bundles/service"
 import {
   currencyDigits,
+  findRivalWarnings,
   findTierWarnings,
   type ShopperContext,
   type TreatmentRecommendation,
@@ -128,23 +129,36 @@ export const shopperOfPreview = async (
   }
 }
 
+const sum = (amounts: readonly number[]): number =>
+  amounts.reduce((total, amount) => total + amount, 0)
+
 /** What a merchant should know about the tiers, at the list prices of the answer's items. */
 export const warningsOfPreview = (
   bundle: BundleDefinition,
   { recommendation, amounts }: TreatmentRecommendation,
   { currency_code }: ShopperContext
-): AdminTreatmentBundleWarning[] =>
-  findTierWarnings({
-    bundle,
-    list_totals: new Map(
-      recommendation.bundle === null
-        ? []
-        : recommendation.items.map(({ slot, list_total }) => [
-            slot.id,
-            list_total,
-          ])
-    ),
-    amounts,
-    currency_code,
-    currency_digits: currencyDigits(currency_code),
-  })
+): AdminTreatmentBundleWarning[] => {
+  const currency_digits = currencyDigits(currency_code)
+  const items = recommendation.bundle === null ? [] : recommendation.items
+  const bought = items.filter(({ choice }) => choice.availability.purchasable)
+  return [
+    ...findTierWarnings({
+      bundle,
+      list_totals: new Map(
+        items.map(({ slot, list_total }) => [slot.id, list_total])
+      ),
+      amounts,
+      currency_code,
+      currency_digits,
+    }),
+    ...findRivalWarnings({
+      tier: recommendation.tier,
+      slots: bought.length,
+      list_total: sum(bought.map(({ list_total }) => list_total)),
+      own_discount_total: recommendation.own_discount_total,
+      discount_total: sum(bought.map(({ discount_total }) => discount_total)),
+      currency_code,
+      currency_digits,
+    }),
+  ]
+}
