@@ -1,12 +1,21 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules, OrderWorkflowEvents } from "@medusajs/framework/utils"
+import {
+  Modules,
+  OrderEditWorkflowEvents,
+  OrderWorkflowEvents,
+} from "@medusajs/framework/utils"
 import { TestEventUtils } from "@medusajs/test-utils"
+import type { AxiosInstance } from "axios"
+import { seedCatalogue } from "../../../demo/lib/seed-catalogue"
 import type {
   AdminOrderTreatmentBundlesResponse,
   AdminTreatmentBundleRedemption,
 } from "../../../src/types/http/admin/order"
-import type { AdminApi } from "../../helpers/admin-api"
-import type { Storefront } from "../../helpers/storefront"
+import { updateTreatmentBundlesWorkflow } from "../../../src/workflows"
+import { AdminApi } from "../../helpers/admin-api"
+import { createAdminSession } from "../../helpers/admin-session"
+import { bundleService } from "../../helpers/bundle-service"
+import { Storefront } from "../../helpers/storefront"
 
 /** An adjustment of an order line. */
 export interface TestAdjustment {
@@ -44,6 +53,41 @@ export interface TestOrder {
 /** Quantities by SKU. */
 export type Quantities = Record<string, number>
 
+/** The demo shop with one bundle on sale, so that no other competes, and its desk. */
+export const openDesk = async (
+  api: AxiosInstance,
+  container: MedusaContainer
+): Promise<OrderDesk> => {
+  const shop = await seedCatalogue(container)
+  const others = await bundleService(container).listTreatmentBundles(
+    { handle: { $ne: "acupuncture-facelift-set" } },
+    { take: null }
+  )
+  await updateTreatmentBundlesWorkflow(container).run({
+    input: {
+      bundles: others.map(({ id }) => ({ id, status: "archived" as const })),
+    },
+  })
+  const admin = new AdminApi(api, await createAdminSession(container))
+  return new OrderDesk(admin, new Storefront(api, shop), container)
+}
+
+/** Amounts summed in ten-thousandths, so that no binary fraction creeps in. */
+export const sum = (amounts: number[]): number =>
+  amounts.reduce((total, amount) => total + Math.round(amount * 10_000), 0) /
+  10_000
+
+/** A figure of Medusa, which does not round, without the noise of binary fractions. */
+export const exact = (amount: number): number => Number(amount.toFixed(8))
+
+/** Change of an order: new quantities of its lines, and units to add. */
+export interface Edit {
+  quantities?: Quantities
+  add?: Quantities
+  /** Carry the order's promotions over. */
+  carry?: boolean
+}
+
 const COUNTRIES: Record<string, string> = {
   eur: "de",
   usd: "us",
@@ -60,14 +104,36 @@ export class OrderDesk {
   ) {}
 
   /** Runs something and waits until the subscribers of an event are through. */
-  async after<T>(event: string, run: () => Promise<T>): Promise<T> {
+  async after<T>(
+    event: string,
+    run: () => Promise<T>,
+    triggerCount = 1
+  ): Promise<T> {
     const heard = TestEventUtils.waitSubscribersExecution(
       event,
-      this.container.resolve(Modules.EVENT_BUS)
+      this.container.resolve(Modules.EVENT_BUS),
+      { triggerCount, timeout: 60_000 }
     )
     const result = await run()
     await heard
     return result
+  }
+
+  /** Delivers an event of an order again, some times in parallel. */
+  async redeliver(
+    name: string,
+    order: { id: string },
+    times = 1
+  ): Promise<void> {
+    const data = { id: order.id, order_id: order.id }
+    await this.after(
+      name,
+      () =>
+        this.container
+          .resolve(Modules.EVENT_BUS)
+          .emit(Array.from({ length: times }, () => ({ name, data }))),
+      times
+    )
   }
 
   /** Buys what a cart holds. */
@@ -145,11 +211,10 @@ export class OrderDesk {
 
   /** Takes the money of an order. */
   async capture(order: TestOrder): Promise<void> {
-    const { order: paid } = await this.admin.mustGet<{
-      order: { payment_collections: { payments: { id: string }[] }[] }
-    }>(`/admin/orders/${order.id}`)
-    const payment = paid.payment_collections[0]?.payments[0]
-    await this.admin.mustPost(`/admin/payments/${payment?.id}/capture`, {})
+    await this.admin.mustPost(
+      `/admin/payments/${await this.payment(order)}/capture`,
+      {}
+    )
   }
 
   /** Requests a return without receiving it. */
@@ -157,7 +222,9 @@ export class OrderDesk {
     order: TestOrder,
     quantities: Quantities
   ): Promise<string> {
-    const { return: { id } } = await this.admin.mustPost<{
+    const {
+      return: { id },
+    } = await this.admin.mustPost<{
       return: { id: string }
     }>("/admin/returns", { order_id: order.id, location_id: this.location })
     await this.admin.mustPost(`/admin/returns/${id}/request-items`, {
@@ -167,18 +234,37 @@ export class OrderDesk {
     return id
   }
 
-  /** Receives what a return asked for. */
+  /** Sends money back. */
+  async refund(order: TestOrder, amount: number): Promise<void> {
+    await this.admin.mustPost(
+      `/admin/payments/${await this.payment(order)}/refund`,
+      { amount }
+    )
+  }
+
+  private async payment(order: TestOrder): Promise<string> {
+    const { order: paid } = await this.admin.mustGet<{
+      order: { payment_collections: { payments: { id: string }[] }[] }
+    }>(`/admin/orders/${order.id}`)
+    return paid.payment_collections[0]?.payments[0]?.id ?? ""
+  }
+
+  /** Receives what a return asked for, sound (`receive-items`) or damaged (`dismiss-items`). */
   async receive(
     order: TestOrder,
     returnId: string,
-    quantities: Quantities
+    quantities: Quantities,
+    as: "receive-items" | "dismiss-items" = "receive-items"
   ): Promise<void> {
     await this.admin.mustPost(`/admin/returns/${returnId}/receive`, {})
-    await this.admin.mustPost(`/admin/returns/${returnId}/receive-items`, {
+    await this.admin.mustPost(`/admin/returns/${returnId}/${as}`, {
       items: this.lines(order, quantities),
     })
     await this.after(OrderWorkflowEvents.RETURN_RECEIVED, async () => {
-      await this.admin.mustPost(`/admin/returns/${returnId}/receive/confirm`, {})
+      await this.admin.mustPost(
+        `/admin/returns/${returnId}/receive/confirm`,
+        {}
+      )
     })
   }
 
@@ -187,6 +273,94 @@ export class OrderDesk {
     const id = await this.requestReturn(order, quantities)
     await this.receive(order, id, quantities)
     return await this.order(order.id)
+  }
+
+  /** Creates a code that takes a percentage off all items. */
+  async createCode(code: string, value: number): Promise<void> {
+    await this.admin.mustPost("/admin/promotions", {
+      code,
+      type: "standard",
+      status: "active",
+      application_method: {
+        type: "percentage",
+        value,
+        target_type: "items",
+        allocation: "across",
+        currency_code: "eur",
+      },
+    })
+  }
+
+  /** Creates a second bundle on sale: two products for an amount off. */
+  async createPair(
+    skus: [string, string],
+    off: number,
+    columns: object = {}
+  ): Promise<string> {
+    const { treatments } = await this.admin.mustGet<{
+      treatments: { id: string }[]
+    }>("/admin/treatments", { handle: "even-tone-acupuncture" })
+    const { treatment_bundle } = await this.admin.mustPost<{
+      treatment_bundle: { id: string }
+    }>("/admin/treatment-bundles", {
+      treatment_id: treatments[0]?.id,
+      title: "Pair",
+      status: "active",
+      slots: skus.map((sku) => ({
+        role: "support",
+        items: [
+          { product_id: this.web.shop.product_ids[sku.slice(0, 6)] ?? "" },
+        ],
+      })),
+      tiers: [
+        {
+          min_slots: 2,
+          type: "amount_off",
+          prices: [{ currency_code: "eur", amount: off }],
+        },
+      ],
+      ...columns,
+    })
+    return treatment_bundle.id
+  }
+
+  /** Asks to carry the order's promotions over to its open change. */
+  async carryOver(order: TestOrder): Promise<void> {
+    const { order: preview } = await this.admin.mustGet<{
+      order: { order_change: { id: string } }
+    }>(`/admin/orders/${order.id}/preview`)
+    await this.admin.mustPost(
+      `/admin/order-changes/${preview.order_change.id}`,
+      { carry_over_promotions: true }
+    )
+  }
+
+  /** Edits an order, confirms the edit, and waits for what follows from it. */
+  async edit(
+    order: TestOrder,
+    { quantities = {}, add = {}, carry = false }: Edit
+  ): Promise<{ preview: TestOrder; order: TestOrder }> {
+    const path = `/admin/order-edits/${order.id}`
+    await this.admin.mustPost("/admin/order-edits", { order_id: order.id })
+    if (carry) {
+      await this.carryOver(order)
+    }
+    for (const { id, quantity } of this.lines(order, quantities)) {
+      await this.admin.mustPost(`${path}/items/item/${id}`, { quantity })
+    }
+    for (const [sku, quantity] of Object.entries(add)) {
+      await this.admin.mustPost(`${path}/items`, {
+        items: [{ variant_id: this.web.variant(sku), quantity }],
+      })
+    }
+    const { order: preview } = await this.admin.mustGet<{ order: TestOrder }>(
+      `/admin/orders/${order.id}/preview`
+    )
+    await this.admin.mustPost(`${path}/request`, {})
+    await this.after(OrderEditWorkflowEvents.CONFIRMED, async () => {
+      await this.admin.mustPost(`${path}/confirm`, {})
+    })
+    return { preview, order: await this.order(order.id) }
   }
 
   lines(
@@ -207,11 +381,11 @@ export class OrderDesk {
     return line.id
   }
 
-  private get location(): string {
+  get location(): string {
     return this.web.shop.stock_location_ids.warehouse ?? ""
   }
 
-  private async must<T>(path: string, body: object): Promise<T> {
+  async must<T>(path: string, body: object): Promise<T> {
     const { status, data } = await this.web.post<T>(path, body)
     expect({ path, status, data }).toEqual({ path, status: 200, data })
     return data
