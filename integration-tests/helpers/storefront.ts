@@ -12,6 +12,8 @@ export interface TestCart {
   total: number
   item_total: number
   discount_total: number
+  shipping_total: number
+  original_shipping_total: number
   promotions: { code: string }[]
   items: {
     id: string
@@ -32,7 +34,8 @@ export interface TestCart {
   }[]
 }
 
-const CART_FIELDS =
+/** Fields that {@link TestCart} needs beyond the defaults. */
+export const CART_FIELDS =
   "+items.total,+items.adjustments.provider_id,+items.adjustments.description,+items.adjustments.code,+items.discount_total"
 
 /** A storefront of the seeded shop that speaks HTTP with one channel's publishable key. */

@@ -79,4 +79,43 @@ describe("promotionLines", () => {
     )
     expect(other).toBe(loose)
   })
+
+  it("protects a line with units in sets of both kinds as a whole", () => {
+    const one = priced("exclude")
+    const [set] = one.result.sets
+    const both: PricedCart = {
+      ...one,
+      bundles: new Map([
+        ["tbun_a", bundle("exclude")],
+        ["tbun_b", { id: "tbun_b", promotions: "stack" } as BundleDefinition],
+      ]),
+      result: {
+        ...one.result,
+        line_discounts: [
+          { line_id: "v:line", bundle_id: "tbun_a", amount: 595 },
+          { line_id: "v:line", bundle_id: "tbun_b", amount: 595 },
+        ],
+        sets: set ? [{ ...set, bundle_id: "tbun_b" }, set] : [],
+      },
+    }
+    const [line] = promotionLines(cart, both)
+    expect(line).toEqual(
+      expect.objectContaining({ is_discountable: false, quantity: 0 })
+    )
+  })
+
+  it("adds up the discounts of several bundles on one line", () => {
+    const one = priced("stack")
+    const [line] = promotionLines(cart, {
+      ...one,
+      result: {
+        ...one.result,
+        line_discounts: [
+          { line_id: "v:line", bundle_id: "tbun_a", amount: 1000 },
+          { line_id: "v:line", bundle_id: "tbun_b", amount: 190 },
+        ],
+      },
+    })
+    expect(Number(line?.subtotal)).toBe(90)
+  })
 })

@@ -1,0 +1,342 @@
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import type { CreatePromotionDTO } from "@medusajs/framework/types"
+import { join } from "node:path"
+import {
+  seedCatalogue,
+  type SeededCatalogue,
+} from "../../demo/lib/seed-catalogue"
+import { PromotionDesk } from "../helpers/promotion-desk"
+import {
+  ANTI_SPOT,
+  bundleOracle,
+  CART,
+  CLEANSER,
+  codeOf,
+  COLLAGEN,
+  HYALURONIC,
+  isBuyGet,
+  KINDS,
+  lawLines,
+  ruleOn,
+  SHIELD,
+  toLaw,
+  toPromotion,
+  variations,
+  type Policy,
+  type Variation,
+} from "../helpers/promotion-kinds"
+import { STACKING_TABLE } from "../helpers/stacking-table"
+import {
+  bundleDiscount,
+  bundleDiscountBySku,
+  Storefront,
+} from "../helpers/storefront"
+
+jest.setTimeout(180_000)
+
+const POLICIES: Policy[] = ["stack", "exclude"]
+const TRIPLET = [COLLAGEN, HYALURONIC, ANTI_SPOT]
+
+medusaIntegrationTestRunner({
+  cwd: join(__dirname, "../.."),
+  testSuite: ({ api, getContainer }) => {
+    let shop: SeededCatalogue
+    let web: Storefront
+    let desk: PromotionDesk
+
+    beforeAll(async () => {
+      shop = await seedCatalogue(getContainer())
+      web = new Storefront(api, shop)
+      desk = new PromotionDesk(getContainer(), web)
+      await desk.onlyOneBundle()
+      await desk.create(
+        variations().map((each) => toPromotion(each, shop.product_ids))
+      )
+    })
+
+    const gross = (name: string) => ({
+      name,
+      currency: "eur" as const,
+      is_tax_inclusive: !isBuyGet(name),
+    })
+
+    describe("a code computes on the price after the bundle discount, or leaves the set alone", () => {
+      const only = new Set(["ACROSS40", "ACROSS80"]) // for mixes, below
+      // values with tax off prices without, and the other way round
+      const crossed = new Set(["ACROSS30", "EACH7", "FIXED20", "ORDER25"])
+      const isTried = (way: Variation, name: string, policy: Policy) =>
+        way.name === name &&
+        (policy === "stack" || way.currency === "eur") &&
+        (crossed.has(name) ||
+          isBuyGet(name) ||
+          (way.currency === "eur") === way.is_tax_inclusive)
+      it.each(Object.keys(KINDS).filter((name) => !only.has(name)))(
+        "%s",
+        async (name) => {
+          for (const policy of POLICIES) {
+            await desk.setPolicy(policy)
+            const ways = variations().filter((way) =>
+              isTried(way, name, policy)
+            )
+            for (const [index, way] of ways.entries()) {
+              const law = {
+                lines: lawLines(way.currency),
+                promotions: [toLaw(way, policy)],
+                policy,
+                inSet: TRIPLET,
+              }
+              const code = codeOf(way)
+              if (index > 0 || policy === "exclude") {
+                const promo_codes = [code]
+                desk.expectLaw(
+                  await desk.cart(way.currency, CART, { promo_codes }),
+                  law
+                )
+                continue
+              }
+              const cart = await desk.cart(way.currency)
+              expect(bundleDiscountBySku(cart)).toEqual({
+                [SHIELD]: 0,
+                [CLEANSER]: 0,
+                ...bundleOracle(way.currency),
+              })
+              desk.expectLaw(await desk.enter(cart, code), law)
+              desk.expectLaw(await desk.withdraw(cart, code), {
+                ...law,
+                promotions: [],
+              })
+            }
+          }
+        }
+      )
+    })
+
+    describe("the order of code and set does not matter", () => {
+      it.each(["ACROSS30", "ORDER25"])(
+        "%s, entered before the set is there and after it is broken",
+        async (name) => {
+          for (const policy of POLICIES) {
+            await desk.setPolicy(policy)
+            const quantities: Record<string, number> = {
+              [COLLAGEN]: 2,
+              [SHIELD]: 2,
+            }
+            let cart = await desk.cart("eur", quantities)
+            cart = await desk.enter(cart, codeOf(gross(name)))
+            const check = (discounts: Record<string, number>) =>
+              desk.expectLaw(cart, {
+                lines: lawLines("eur", quantities, discounts),
+                promotions: [toLaw(gross(name), policy)],
+                policy,
+                inSet: Object.keys(discounts),
+              })
+            check({})
+
+            const add = async (sku: string) => {
+              quantities[sku] = 1
+              await web.addLine(cart.id, sku)
+              cart = await web.retrieve(cart.id)
+            }
+            await add(HYALURONIC)
+            check(bundleOracle("eur", "duo"))
+            await add(ANTI_SPOT)
+            check(bundleOracle("eur"))
+
+            cart = await web.removeLine(cart, HYALURONIC)
+            delete quantities[HYALURONIC]
+            check({})
+          }
+        }
+      )
+
+      it("several codes, each on what the one before it left", async () => {
+        const mixes = [
+          ["ACROSS80", "ACROSS40"],
+          ["ACROSS30", "FIXED20"],
+          ["ORDER25", "EACH7"],
+          ["GETSET", "ACROSS100", "FIXED20"],
+        ]
+        for (const policy of POLICIES) {
+          await desk.setPolicy(policy)
+          for (const names of mixes) {
+            const promotions = names.map((name) => toLaw(gross(name), policy))
+            const cart = await desk.enter(
+              await desk.cart("eur"),
+              ...promotions.map(({ code }) => code).reverse()
+            )
+            desk.expectLaw(cart, {
+              lines: lawLines("eur"),
+              promotions,
+              policy,
+              inSet: TRIPLET,
+            })
+            expect(bundleDiscount(cart)).toBe(22.35)
+          }
+        }
+      })
+    })
+
+    describe("promotions without a code of the shopper", () => {
+      it("automatic ones come and go with the set, and are never lost", async () => {
+        const automatic = {
+          type: "percentage",
+          value: 20,
+          allocation: "across",
+        } as const
+        await desk.create([
+          {
+            code: "AUTO",
+            type: "standard",
+            status: "active",
+            is_automatic: true,
+            is_tax_inclusive: true,
+            application_method: { ...automatic, target_type: "items" },
+          },
+        ])
+        const without = { [COLLAGEN]: 1, [SHIELD]: 1 }
+        const duo = { ...without, [HYALURONIC]: 1 }
+        for (const policy of POLICIES) {
+          await desk.setPolicy(policy)
+          let cart = await desk.cart("eur", without)
+          const check = (
+            quantities: Record<string, number>,
+            discounts: Record<string, number>
+          ) =>
+            desk.expectLaw(cart, {
+              lines: lawLines("eur", quantities, discounts),
+              promotions: [
+                {
+                  ...automatic,
+                  kind: "across",
+                  is_tax_inclusive: true,
+                  code: "AUTO",
+                },
+              ],
+              policy,
+              inSet: Object.keys(discounts),
+            })
+          check(without, {})
+          await web.addLine(cart.id, HYALURONIC)
+          cart = await web.retrieve(cart.id)
+          check(duo, bundleOracle("eur", "duo"))
+          cart = await web.removeLine(cart, HYALURONIC)
+          check(without, {})
+        }
+      })
+
+      it("shipping ones see the set in the cart and leave its price alone", async () => {
+        await desk.create([
+          {
+            code: "SHIP50",
+            type: "standard",
+            status: "active",
+            is_tax_inclusive: true,
+            rules: ruleOn([ANTI_SPOT], shop.product_ids),
+            application_method: {
+              type: "percentage",
+              value: 50,
+              target_type: "shipping_methods",
+              allocation: "across",
+            },
+          },
+        ])
+        for (const policy of POLICIES) {
+          await desk.setPolicy(policy)
+          let cart = await desk.cart("eur")
+          const { status } = await web.post(
+            `/store/carts/${cart.id}/shipping-methods`,
+            { option_id: shop.shipping_option_id }
+          )
+          expect(status).toBe(200)
+          cart = await desk.enter(cart, "SHIP50")
+          expect(cart.original_shipping_total).toBeGreaterThan(4.89)
+          expect(cart.shipping_total).toBeCloseTo(
+            cart.original_shipping_total / 2,
+            6
+          )
+          desk.expectLaw(cart, {
+            lines: lawLines("eur"),
+            promotions: [],
+            policy,
+            inSet: TRIPLET,
+            otherCodes: ["SHIP50"],
+          })
+        }
+      })
+    })
+
+    describe("a bundle that excludes promotions", () => {
+      it("keeps its price, and a code that finds nothing else is not kept", async () => {
+        await desk.setPolicy("exclude")
+        const set = { [COLLAGEN]: 2, [HYALURONIC]: 1, [ANTI_SPOT]: 1 }
+        const law = { promotions: [], policy: "exclude" as const }
+        const code = codeOf(gross("ACROSS30"))
+        let cart = await desk.enter(await desk.cart("eur", set), code)
+        desk.expectLaw(cart, {
+          ...law,
+          lines: lawLines("eur", set),
+          inSet: TRIPLET,
+        })
+
+        cart = await web.removeLine(cart, HYALURONIC)
+        const apart = {
+          ...law,
+          lines: lawLines("eur", { [COLLAGEN]: 2, [ANTI_SPOT]: 1 }, {}),
+          inSet: [],
+        }
+        desk.expectLaw(cart, apart)
+        desk.expectLaw(await desk.enter(cart, code), {
+          ...apart,
+          promotions: [toLaw(gross("ACROSS30"), "exclude")],
+        })
+      })
+    })
+
+    /** The stacking table of docs/cart-law.md: 149.00 in a set and 34.00 beside it, without tax. */
+    describe("the figures of the documentation", () => {
+      it("the stacking table", async () => {
+        const rules = (sku?: string) =>
+          sku === undefined ? undefined : ruleOn([sku], shop.product_ids)
+        await desk.create(
+          Object.entries(STACKING_TABLE).flatMap(
+            ([code, { method, buy, get }]) =>
+              method
+                ? [
+                    {
+                      code,
+                      type: buy ? "buyget" : "standard",
+                      status: "active",
+                      is_tax_inclusive: !buy,
+                      application_method: {
+                        ...method,
+                        currency_code: "eur",
+                        buy_rules: rules(buy),
+                        target_rules: rules(get),
+                      },
+                    } as CreatePromotionDTO,
+                  ]
+                : []
+          )
+        )
+        for (const policy of POLICIES) {
+          await desk.setPolicy(policy)
+          for (const [code, row] of Object.entries(STACKING_TABLE)) {
+            const cart = await desk.cart(
+              "eur",
+              { [COLLAGEN]: 1, [HYALURONIC]: 1, [ANTI_SPOT]: 1, [SHIELD]: 1 },
+              {
+                shipping_address: undefined,
+                promo_codes: row.method ? [code] : [],
+              }
+            )
+            expect([policy, code, cart.item_total]).toEqual([
+              policy,
+              code,
+              row[policy],
+            ])
+          }
+        }
+      })
+    })
+  },
+})
