@@ -4,19 +4,22 @@ const MAX_DIGITS = 12
 
 /**
  * Converts an amount in major units, as Medusa stores it, to integer minor units. Works on decimal
- * digits, so no binary rounding occurs. Digits beyond the minor unit are dropped, which can only
- * lower a list price, never raise it.
+ * digits, so no binary rounding occurs. Digits beyond the minor unit are dropped, so that a list
+ * price or an amount off never becomes more than it is; the price of a set is rounded up instead,
+ * for the same reason: no discount is greater than stated.
  *
  * @param amount major units, such as `19.99` or `"19.990"`
  * @param digits decimals of the currency: 0 for JPY, 2 for EUR, 3 for KWD
+ * @param rounding what becomes of digits beyond the minor unit; `down` by default
  * @throws RangeError when the amount is negative or not a number, or when the result passes 2^53
  */
 export const toMinorUnits = (
   amount: number | string,
-  digits: number
+  digits: number,
+  rounding: "down" | "up" = "down"
 ): number => {
-  const { quotient } = divideByMinorUnit(amount, digits)
-  const minor = Number(quotient)
+  const { quotient, remainder } = divideByMinorUnit(amount, digits)
+  const minor = Number(quotient) + (rounding === "up" && remainder > 0n ? 1 : 0)
 
   if (!Number.isSafeInteger(minor)) {
     throw new RangeError("amount is too large to be counted in minor units")

@@ -40,7 +40,14 @@ export const toPricingBundle = (
         min_slots: tier.min_slots,
         type: tier.type,
         percentage: tier.percentage,
-        amount: amount === undefined ? null : toMinorUnits(amount, digits),
+        amount:
+          amount === undefined
+            ? null
+            : toMinorUnits(
+                amount,
+                digits,
+                tier.type === "fixed_price" ? "up" : "down"
+              ),
       }
     }),
   }

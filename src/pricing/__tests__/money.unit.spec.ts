@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import { fitsMinorUnits, toMajorUnits, toMinorUnits } from ".."
+import { fitsMinorUnits, priceLines, toMajorUnits, toMinorUnits } from ".."
 import { propertiesOf } from "./helpers/properties"
 
 const properties = propertiesOf("money")
@@ -29,6 +29,77 @@ describe("toMinorUnits", () => {
     expect(fitsMinorUnits(amount, digits)).toBe(false)
   })
 
+  it.each([
+    [9.999, 2, 1_000],
+    ["9.9900", 2, 999],
+    ["0.0001", 2, 1],
+    ["0.1", 0, 1],
+    ["0", 2, 0],
+  ])("rounds %s up with %i decimals when told to", (amount, digits, minor) => {
+    expect(toMinorUnits(amount, digits, "up")).toBe(minor)
+  })
+
+  it("never takes off more because of digits beyond the minor unit", () => {
+    const amounts = fc
+      .integer({ min: 1, max: 10 ** 9 })
+      .map((digits) => (digits / 10_000).toFixed(4))
+    properties.check(
+      "sets at prices finer than a cent",
+      1_000,
+      fc.tuple(amounts, fc.integer({ min: 1, max: 50 }), amounts),
+      ([unit, quantity, amount]) => {
+        const list = BigInt(unit.replace(".", "")) * BigInt(quantity)
+        const off = (type: "amount_off" | "fixed_price" | "percentage") =>
+          BigInt(
+            priceLines({
+              lines: [
+                {
+                  id: "l",
+                  variant_id: "v",
+                  unit_price: toMinorUnits(unit, 2),
+                  quantity,
+                },
+              ],
+              bundles: [
+                {
+                  id: "b",
+                  rank: 1,
+                  slots: [
+                    {
+                      id: "s",
+                      quantity,
+                      required: true,
+                      eligible_variant_ids: ["v"],
+                    },
+                  ],
+                  tiers: [
+                    {
+                      id: "t",
+                      min_slots: 1,
+                      type,
+                      percentage: 100,
+                      amount: toMinorUnits(
+                        amount,
+                        2,
+                        type === "fixed_price" ? "up" : "down"
+                      ),
+                    },
+                  ],
+                },
+              ],
+            }).discount_total * 100
+          )
+        const stated = BigInt(amount.replace(".", ""))
+        expect(off("amount_off") <= stated).toBe(true)
+        expect(off("amount_off") <= list).toBe(true)
+        expect(off("percentage") <= list).toBe(true)
+        expect(
+          list - off("fixed_price") >= (stated < list ? stated : list)
+        ).toBe(true)
+      }
+    )
+  })
+
   it.each([-1, NaN, Infinity, "", "abc", "1,5", "0x10", " 1", "1e9999"])(
     "refuses %s",
     (amount) => {
@@ -37,13 +108,35 @@ describe("toMinorUnits", () => {
   )
 
   it("refuses what minor units cannot count", () => {
-    expect(() => toMinorUnits("90071992547409.92", 2)).toThrow("too large")
+    expect(() => toMinorUnits("90071992547409.92", 2)).toThrow(
+      new RangeError("amount is too large to be counted in minor units")
+    )
+    expect(() => toMinorUnits("90071992547409.911", 2, "up")).toThrow(
+      "too large"
+    )
     expect(toMinorUnits("90071992547409.91", 2)).toBe(Number.MAX_SAFE_INTEGER)
   })
 
   it.each([-1, 1.5, 13, NaN])("refuses %s decimals", (digits) => {
-    expect(() => toMinorUnits(1, digits)).toThrow("digits")
+    expect(() => toMinorUnits(1, digits)).toThrow(
+      new RangeError("digits must be an integer from 0 to 12")
+    )
     expect(() => toMajorUnits(1, digits)).toThrow("digits")
+  })
+})
+
+describe("decimals of a currency", () => {
+  it.each([0, 12])("%i are possible", (digits) => {
+    expect(toMinorUnits("1", digits)).toBe(10 ** digits)
+    expect(toMajorUnits(10 ** digits, digits)).toBe(1)
+  })
+
+  it("tells whether an amount fits", () => {
+    expect(fitsMinorUnits("9.990", 2)).toBe(true)
+    expect(fitsMinorUnits("9.991", 2)).toBe(false)
+    expect(() => fitsMinorUnits("x", 2)).toThrow(
+      "amount must be a finite decimal number of at least 0"
+    )
   })
 })
 
@@ -59,7 +152,9 @@ describe("toMajorUnits", () => {
   })
 
   it.each([-1, 0.5, NaN, 2 ** 53])("refuses %d", (minor) => {
-    expect(() => toMajorUnits(minor, 2)).toThrow("minor")
+    expect(() => toMajorUnits(minor, 2)).toThrow(
+      new RangeError("minor must be a safe integer of at least 0")
+    )
   })
 
   it("comes back to the same minor units", () => {
