@@ -36,11 +36,10 @@ export const allocate = (
   }
 
   const whole = BigInt(list_total)
-  const shares = items.map((item, position) => {
+  const shares = items.map((item) => {
     const numerator = BigInt(amount) * BigInt(item.list_total)
     return {
       item,
-      position,
       part: Number(numerator / whole),
       remainder: numerator % whole,
     }
@@ -51,8 +50,7 @@ export const allocate = (
     (a, b) =>
       (a.remainder === b.remainder ? 0 : a.remainder > b.remainder ? -1 : 1) ||
       b.item.list_total - a.item.list_total ||
-      compareIds(a.item.id, b.item.id) ||
-      a.position - b.position
+      compareIds(a.item.id, b.item.id)
   )
   by_remainder.slice(0, left_over).forEach((share) => {
     share.part += 1

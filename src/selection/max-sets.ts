@@ -53,7 +53,6 @@ function findChoice(
 ): { variant: CandidateVariant; quantity: number } | null {
   const slot = slots.find(({ id }) => id === item.slot_id)
   const variant = slot?.candidates
-    .filter(({ product_id }) => product_id === item.product_id)
     .flatMap(({ variants }) => variants)
     .find(({ id }) => id === item.variant_id)
   return slot && variant ? { variant, quantity: slot.quantity } : null

@@ -21,6 +21,17 @@ describe("allocate", () => {
     ])
   })
 
+  it("breaks the last tie by position", () => {
+    expect(allocate(1, [item("a", 9), item("a", 9)])).toEqual([1, 0])
+  })
+
+  it("splits the whole list total, and no unsafe amount", () => {
+    expect(allocate(10, [item("a", 10)])).toEqual([10])
+    expect(() =>
+      allocate(2 ** 53, [item("a", 2 ** 53 - 1), item("b", 2 ** 53 - 1)])
+    ).toThrow(RangeError)
+  })
+
   it("leaves items without a price alone", () => {
     expect(allocate(7, [item("a", 0), item("b", 7)])).toEqual([0, 7])
     expect(allocate(0, [item("a", 0)])).toEqual([0])
@@ -28,7 +39,11 @@ describe("allocate", () => {
   })
 
   it.each([-1, 0.5, NaN, 11])("refuses an amount of %d", (amount) => {
-    expect(() => allocate(amount, [item("a", 10)])).toThrow(RangeError)
+    expect(() => allocate(amount, [item("a", 10)])).toThrow(
+      new RangeError(
+        "amount must be an integer from 0 to the list total of the items"
+      )
+    )
   })
 
   it("adds up, stays within one unit of the exact share and below each list total", () => {

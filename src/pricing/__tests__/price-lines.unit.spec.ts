@@ -248,34 +248,4 @@ describe("priceLines", () => {
       priceLines({ lines: [line("col", 0), line("hya", 0)], bundles })
     ).toEqual(nothing)
   })
-
-  it.each([
-    [{ lines: [line("col", -1)], bundles: [] }, "unit_price"],
-    [{ lines: [line("col", 1.5)], bundles: [] }, "unit_price"],
-    [{ lines: [line("col", 1, -1)], bundles: [] }, "quantity"],
-    [
-      { lines: [line("col", 1), line("hya", 1, 1, "col")], bundles: [] },
-      "lines",
-    ],
-    [
-      {
-        lines: [],
-        bundles: [
-          triplet("b", {
-            tiers: [
-              {
-                id: "t",
-                min_slots: 1,
-                type: "percentage" as const,
-                percentage: 101,
-              },
-            ],
-          }),
-        ],
-      },
-      "percentage",
-    ],
-  ])("refuses bad numbers by name", (input, field) => {
-    expect(() => priceLines(input)).toThrow(field)
-  })
 })

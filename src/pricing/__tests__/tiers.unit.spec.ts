@@ -36,6 +36,11 @@ describe("tierForSlots", () => {
     const offered = [percentage(10), amountOff(null), fixedPrice(null)]
     expect(tierForSlots(offered, 4)?.id).toBe("percentage")
     expect(tierForSlots([percentage(null)], 4)).toBeUndefined()
+    const absent = (type: PricingTier["type"]) =>
+      tierForSlots([{ id: "t", min_slots: 1, type }], 1)
+    expect(absent("percentage")).toBeUndefined()
+    expect(absent("amount_off")).toBeUndefined()
+    expect(absent("fixed_price")).toBeUndefined()
   })
 
   it("takes the lowest id between equal tiers", () => {
@@ -55,6 +60,34 @@ describe("discountOf", () => {
     ["99.99999999999999999", 2 ** 53 - 1, 2 ** 53 - 1],
   ])("takes %s %% of %i, half up: %i", (value, list_total, discount) => {
     expect(discountOf(percentage(value), list_total)).toBe(discount)
+  })
+
+  it.each([
+    ["12.345678", 100_000, 12_346],
+    ["12.345678", 9_999, 1_234],
+    ["33.3333333333333333", 3, 1],
+    ["0.005", 10_000, 1],
+    ["0.00499999", 10_000, 0],
+    [100, 2 ** 53 - 1, 2 ** 53 - 1],
+    [50, 2 ** 53 - 1, 2 ** 52],
+    [50, 0, 0],
+    [50, 1, 1],
+  ])("counts every digit: %s %% of %i is %i", (value, list_total, discount) => {
+    expect(discountOf(percentage(value), list_total)).toBe(discount)
+  })
+
+  it("takes nothing off where the tier has no value", () => {
+    expect(discountOf(percentage(null), 100)).toBe(0)
+    expect(discountOf(amountOff(null), 100)).toBe(0)
+    expect(discountOf(fixedPrice(null), 100)).toBe(0)
+  })
+
+  it("names the field of a percentage that is no number", () => {
+    expect(() => discountOf(percentage("ten"), 100)).toThrow(
+      new RangeError(
+        "tier.percentage must be a finite decimal number of at least 0"
+      )
+    )
   })
 
   it("caps an amount off at the list total", () => {

@@ -87,6 +87,8 @@ describe("maxSets", () => {
     const result = selectItems(input)
 
     expect(maxSets({ ...input, slots: [serum] }, result)).toBeNull()
+    const other = slot("a", [product("cream", ["cream-30"])])
+    expect(maxSets({ ...input, slots: [other] }, result)).toBeNull()
     expect(maxSets({ ...input, stock: {} }, result)).toBe(0)
     expect(
       maxSets({ ...input, stock: stockOf({ "cream-50": -2 }) }, result)
