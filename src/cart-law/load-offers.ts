@@ -15,6 +15,7 @@ import {
 import type { BundleDefinition, PairingDefinition } from "../types/definitions"
 import type { StoreCartOffer } from "../types/http/store"
 import { offerCandidates } from "./offer-candidates"
+import { atSlotQuantity } from "./offer-prices"
 import { participatingLines } from "./participating-lines"
 import { presentOffers } from "./present-offers"
 import type { CartPricing } from "./price-cart"
@@ -152,7 +153,7 @@ const toEngineBundles = (
  * `findOffers`, with what the shop can sell this shopper on top of what the cart holds.
  *
  * No statement when the cart has no product of an offered bundle; otherwise their number does not
- * grow with bundles, pairings or products.
+ * grow with bundles, pairings or products, only with the different quantities that slots ask for.
  *
  * @param container request or workflow container
  * @param cart the cart that was priced
@@ -187,7 +188,11 @@ export const loadCartOffers = async (
       variant_id ? [{ variant_id, quantity: Number(quantity) }] : []
     )
   )
-  const candidates = allCandidates(cart, pricing, pairings, facts)
+  const candidates = await atSlotQuantity(
+    container,
+    allCandidates(cart, pricing, pairings, facts),
+    pricing
+  )
   const variants = [
     ...participatingLines(cart),
     ...[...candidates.values()].flat(),

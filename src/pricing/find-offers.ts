@@ -9,7 +9,7 @@ import {
 import { discountOfSets, tierReached } from "./offer-outcome"
 import { plansOfSize, toOfferableBundle } from "./offer-plans"
 import type { Offer, OfferInput } from "./offer-types"
-import { openBundles } from "./open-bundles"
+import { openBundles, type OpenBundle } from "./open-bundles"
 import type {
   PricingBundle,
   PricingLine,
@@ -25,7 +25,7 @@ export const MAX_OFFERS = 10
 export const MAX_OFFER_WORK = 2 * MAX_STATES
 
 /** Choices of missing slots that one call looks at. */
-export const MAX_PLANS = 1_000
+export const MAX_PLANS = 500
 
 interface Found {
   bundle: PricingBundle
@@ -40,12 +40,15 @@ interface Found {
  * For each bundle of which the cart fills at least one slot and each tier of it, the fewest missing
  * slots whose first candidates bring the cart there; between equally few the greatest saving, then
  * slots that the cart leaves open, then earlier slots. The tier counts as reached when sets of it come to fill more slots than
- * before: a loose unit becomes a set, a set grows to a better tier or by one more slot. The added
- * units must all be in sets of that bundle, beside units of the cart.
+ * before: loose units become a set, a set grows to a better tier or by one more slot. Every added
+ * unit takes part, and it completes what the cart holds: no unit of the cart is pushed out of the
+ * bundle's sets, and a further set is built on units that were in none. Where several bundles could
+ * give the same saving the one in question is taken to give it, before and after.
  *
  * - `saving` is exact: total discount of the cart with the additions less that of the cart as it
  *   is, both over all bundles as `priceLines` computes it.
- * - An offer is left out when another asks for some of its additions only and saves as much.
+ * - An offer is left out when another asks for some of its additions only and saves as much, or
+ *   for the same and comes first.
  * - Greatest saving first; between equals fewer missing slots, bundle rank, bundle id, tier. At
  *   most {@link MAX_OFFERS}.
  *
@@ -61,7 +64,8 @@ export const findOffers = (input: OfferInput): Offer[] => {
   const bundles = [...input.bundles].sort(
     (a, b) => a.rank - b.rank || compareIds(a.id, b.id)
   )
-  return withoutWasteful(new OfferSearch(input, bundles).run())
+  const found = new OfferSearch(input, bundles)
+    .run()
     .sort(
       (a, b) =>
         b.saving - a.saving ||
@@ -69,6 +73,7 @@ export const findOffers = (input: OfferInput): Offer[] => {
         bundles.indexOf(a.bundle) - bundles.indexOf(b.bundle) ||
         a.tier.min_slots - b.tier.min_slots
     )
+  return withoutWasteful(found)
     .slice(0, MAX_OFFERS)
     .map(({ bundle, tier, picked, saving }) => ({
       bundle_id: bundle.id,
@@ -80,7 +85,7 @@ export const findOffers = (input: OfferInput): Offer[] => {
 
 class OfferSearch {
   private readonly found_ = new Map<PricingTier, Found>()
-  private before_: Assignment | undefined
+  private readonly before_ = new Map<PricingBundle | undefined, Assignment>()
   private plans_left_ = MAX_PLANS
   private work_left_ = MAX_OFFER_WORK
 
@@ -120,25 +125,30 @@ class OfferSearch {
     if (!picked || !lines) {
       return
     }
-    const open = openBundles(this.bundles_, poolLines(lines))
+    const favoured = this.favouring(bundle)
+    const pools = poolLines(lines)
+    const open = openBundles(favoured, pools)
     const tiers = open.find(({ id }) => id === bundle.id)?.tiers ?? []
     if (!tiers.some((tier) => tier && this.isWanted(tier, missing.length))) {
       return
     }
 
-    const before = this.before()
-    const after = assignSets(open)
-    this.work_left_ -= after.work
+    const before = this.before(bundle)
+    const after = this.assign(open)
     const added = new Map(
       picked.map(({ slot, candidate }) => [candidate.variant_id, slot.quantity])
     )
     const tier = tierReached(bundle, before, after, added)
-    const saving = discountOfSets(after) - discountOfSets(before)
-    if (
-      tier &&
-      this.isWanted(tier, missing.length) &&
-      saving > (this.found_.get(tier)?.saving ?? 0)
-    ) {
+    if (!tier || !this.isWanted(tier, missing.length)) {
+      return
+    }
+    // Past the stated size the order of bundles can change what is saved, so ask as the cart will.
+    const saving =
+      before.is_exact && after.is_exact
+        ? discountOfSets(after) - discountOfSets(before)
+        : discountOfSets(this.assign(openBundles(this.bundles_, pools))) -
+          discountOfSets(this.before())
+    if (saving > (this.found_.get(tier)?.saving ?? 0)) {
       this.found_.set(tier, { bundle, tier, picked, saving })
     }
   }
@@ -149,11 +159,31 @@ class OfferSearch {
     return known === undefined || known.picked.length === size
   }
 
-  private before(): Assignment {
-    this.before_ ??= assignSets(
-      openBundles(this.bundles_, poolLines(this.input_.lines))
+  /** The bundles with one of them first between equal savings. */
+  private favouring(first?: PricingBundle): PricingBundle[] {
+    const best_rank = this.bundles_[0]?.rank ?? 0
+    return this.bundles_.map((bundle) =>
+      bundle === first ? { ...bundle, rank: best_rank - 1 } : bundle
     )
-    return this.before_
+  }
+
+  private assign(open: readonly OpenBundle[]): Assignment {
+    const assignment = assignSets(open)
+    this.work_left_ -= assignment.work
+    return assignment
+  }
+
+  /** The cart as it is. */
+  private before(favoured?: PricingBundle): Assignment {
+    const known = this.before_.get(favoured)
+    if (known) {
+      return known
+    }
+    const assignment = this.assign(
+      openBundles(this.favouring(favoured), poolLines(this.input_.lines))
+    )
+    this.before_.set(favoured, assignment)
+    return assignment
   }
 
   /** Lines of the cart and the additions; `undefined` past what integers can count. */
@@ -175,27 +205,25 @@ class OfferSearch {
   }
 }
 
-/** Drops offers of which a part alone saves as much. */
+/** Drops offers of which a part alone saves as much, and those that repeat an earlier one. */
 const withoutWasteful = (offers: readonly Found[]): Found[] => {
-  const additions = new Map(
-    offers.map((offer) => [
-      offer,
+  const additions = offers.map(
+    ({ picked }) =>
       new Set(
-        offer.picked.map(
+        picked.map(
           ({ slot, candidate }) => `${slot.quantity} ${candidate.variant_id}`
         )
-      ),
-    ])
-  )
-  const isPartOf = (part: Found, whole: Found): boolean =>
-    part.picked.length < whole.picked.length &&
-    [...(additions.get(part) ?? [])].every((key) =>
-      additions.get(whole)?.has(key)
-    )
-  return offers.filter(
-    (offer) =>
-      !offers.some(
-        (other) => other.saving >= offer.saving && isPartOf(other, offer)
       )
   )
+  return offers.filter(({ saving }, at) => {
+    const own = additions[at] ?? new Set()
+    return !offers.some((other, position) => {
+      const others = additions[position] ?? new Set()
+      const is_better =
+        others.size < own.size
+          ? other.saving >= saving
+          : others.size === own.size && position < at
+      return is_better && [...others].every((key) => own.has(key))
+    })
+  })
 }

@@ -1,65 +1,93 @@
 import type { Assignment } from "./assign-sets"
-import type { RepeatedSet } from "./candidate-sets"
+import type { CandidateSet, RepeatedSet } from "./candidate-sets"
 import { compareIds } from "./compare"
 import type { PricingBundle, PricingTier } from "./types"
 
-/** Total discount of an assignment in integer minor units. */
-export const discountOfSets = ({ sets }: Pick<Assignment, "sets">): number =>
-  sets.reduce((sum, { set, times }) => sum + set.discount_total * times, 0)
+/** Added units by variant id; none of these variants was in the cart. */
+export type Additions = ReadonlyMap<string, number>
 
 const setsOf = (
   { sets }: Pick<Assignment, "sets">,
   bundle: PricingBundle
 ): RepeatedSet[] => sets.filter(({ set }) => set.bundle.id === bundle.id)
 
+const count = (
+  sets: readonly RepeatedSet[],
+  perSet: (set: CandidateSet) => number
+): number => sets.reduce((sum, { set, times }) => sum + perSet(set) * times, 0)
+
+/** Total discount of an assignment in integer minor units. */
+export const discountOfSets = ({ sets }: Pick<Assignment, "sets">): number =>
+  count(sets, ({ discount_total }) => discount_total)
+
 /** Filled slots over all sets whose tier asks for at least so many slots. */
 const filledSlots = (sets: readonly RepeatedSet[], min_slots: number): number =>
-  sets
-    .filter(({ set }) => set.tier.min_slots >= min_slots)
-    .reduce((sum, { set, times }) => sum + set.slots.length * times, 0)
+  count(
+    sets.filter(({ set }) => set.tier.min_slots >= min_slots),
+    ({ slots }) => slots.length
+  )
 
-/** Whether all added units are in sets of the bundle, each together with units of the cart. */
-const joinTheCart = (
+/** Slots of a set that units of the cart fill; a slot holds one variant. */
+const slotsOfCart = ({ slots }: CandidateSet, added: Additions): number =>
+  slots.filter(
+    ({ units }) => !units.some(({ pool }) => added.has(pool.variant_id))
+  ).length
+
+/** Whether every added unit is in one of these sets. */
+const areAllUsed = (
   sets: readonly RepeatedSet[],
-  added: ReadonlyMap<string, number>
+  added: Additions
 ): boolean => {
-  const used = new Map<string, number>()
-  for (const { set, times } of sets) {
-    const isNew = set.usage.map(({ pool }) => added.has(pool.variant_id))
-    if (isNew.includes(true) && !isNew.includes(false)) {
-      return false
-    }
-    for (const { pool, quantity } of set.usage) {
-      const known = used.get(pool.variant_id) ?? 0
-      used.set(pool.variant_id, known + quantity * times)
-    }
-  }
-  return [...added].every(([id, quantity]) => used.get(id) === quantity)
+  const used = count(sets, ({ usage }) =>
+    usage
+      .filter(({ pool }) => added.has(pool.variant_id))
+      .reduce((sum, { quantity }) => sum + quantity, 0)
+  )
+  return used === [...added.values()].reduce((sum, units) => sum + units, 0)
+}
+
+/**
+ * Whether the sets after build on those before: no unit of the cart is pushed out, every further
+ * set brings in units of the cart that were in none, and no set consists of additions only.
+ */
+const buildOn = (
+  before: readonly RepeatedSet[],
+  after: readonly RepeatedSet[],
+  added: Additions
+): boolean => {
+  const further_sets = count(after, () => 1) - count(before, () => 1)
+  const further_slots =
+    count(after, (set) => slotsOfCart(set, added)) -
+    count(before, ({ slots }) => slots.length)
+  return (
+    further_slots >= Math.max(0, further_sets) &&
+    after.every(({ set }) => slotsOfCart(set, added) > 0)
+  )
 }
 
 /**
  * The tier that added units bring a cart to: the one of the most slots in which sets of the bundle
- * come to fill more slots than before. A dearer product that merely takes the place of one in a
- * set reaches none.
+ * come to fill more slots than before.
  *
- * @param added units by variant id; none of these variants was in the cart
- * @returns `undefined` when none is reached, when the total discount does not grow, or when added
- * units are left over, are in sets of another bundle, or make a set by themselves
+ * @returns `undefined` when none is reached, when the total discount does not grow, when added
+ * units are left over or in sets of another bundle, or when they do not complete what the cart
+ * holds: a dearer product that takes the place of one in a set, a whole set of its own
  */
 export const tierReached = (
   bundle: PricingBundle,
   before: Pick<Assignment, "sets">,
   after: Pick<Assignment, "sets">,
-  added: ReadonlyMap<string, number>
+  added: Additions
 ): PricingTier | undefined => {
   const sets = setsOf(after, bundle)
+  const sets_before = setsOf(before, bundle)
   if (
     discountOfSets(after) <= discountOfSets(before) ||
-    !joinTheCart(sets, added)
+    !areAllUsed(sets, added) ||
+    !buildOn(sets_before, sets, added)
   ) {
     return undefined
   }
-  const sets_before = setsOf(before, bundle)
   return [...bundle.tiers]
     .sort((a, b) => b.min_slots - a.min_slots || compareIds(a.id, b.id))
     .find(

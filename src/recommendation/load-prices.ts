@@ -17,12 +17,14 @@ export interface VariantPrice {
  * Prices of variants in the shopper's context, straight from the Pricing Module: through a product
  * query every price set would be read as well.
  *
+ * @param quantity units on one line, for prices that hold from or up to a quantity; default 1
  * @returns by variant id; a variant without a price set is absent
  */
 export const loadPrices = async (
   container: MedusaContainer,
   variantIds: string[],
-  context: ShopperContext
+  context: ShopperContext,
+  quantity?: number
 ): Promise<Map<string, VariantPrice>> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data: links } = (await query.graph({
@@ -36,7 +38,7 @@ export const loadPrices = async (
   const pricing: IPricingModuleService = container.resolve(Modules.PRICING)
   const prices = await pricing.calculatePrices(
     { id: links.map(({ price_set_id }) => price_set_id) },
-    pricingContextOf(context)
+    pricingContextOf(context, quantity)
   )
   const bySet = new Map(
     prices.map((price) => [

@@ -119,6 +119,11 @@ describe("findOffers", () => {
     ).toEqual([])
   })
 
+  it("does not offer a whole further set to a cart that has nothing left over", () => {
+    const trio = [line("col"), line("hya"), line("spt")]
+    expect(brief(input(trio, without("col", "hya", "spt")))).toEqual([])
+  })
+
   it("upgrades one of several sets, and makes a further set of a loose unit", () => {
     expect(
       brief(input([line("col", 2), line("hya")], without("col", "hya")))

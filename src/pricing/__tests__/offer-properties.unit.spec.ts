@@ -33,7 +33,7 @@ describe("findOffers", () => {
   it("finds what an exhaustive search finds, in its order", () => {
     properties.check(
       "carts against an exhaustive search",
-      600,
+      400,
       anyInput,
       (input) => {
         const found = findOffers(input).map((offer) => ({

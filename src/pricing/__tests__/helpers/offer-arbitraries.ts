@@ -32,13 +32,13 @@ export const offerInputOf = (size: CartSize): fc.Arbitrary<OfferInput> =>
     .record({
       cart: cartOf(size),
       variants: newVariants(size),
-      orders: fc.array(
-        fc.shuffledSubarray([0, 1, 2, 3], { minLength: 0, maxLength: 3 }),
-        { minLength: 12, maxLength: 12 }
-      ),
+      orders: fc.array(fc.shuffledSubarray([0, 1, 2, 3], { minLength: 1 }), {
+        minLength: 12,
+        maxLength: 12,
+      }),
       stock: fc.record({
-        item1: fc.integer({ min: 0, max: 4 }),
-        item2: fc.integer({ min: 0, max: 4 }),
+        item1: fc.integer({ min: 0, max: 6 }),
+        item2: fc.integer({ min: 0, max: 6 }),
       }),
     })
     .map(({ cart, variants, orders, stock }) => {

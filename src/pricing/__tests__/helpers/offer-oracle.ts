@@ -114,25 +114,56 @@ const tierGained = (
     )
 }
 
-/** Whether every added unit is in a set of the bundle that also holds units of the cart. */
-const allTakePart = (
+/**
+ * Whether every added unit is in a set of the bundle, none of its sets is all new, no slot that the
+ * cart filled is lost, and further sets do not outnumber further slots that the cart fills.
+ */
+const completesTheCart = (
   bundle: PricingBundle,
   before: PricingInput,
   after: PricingInput
 ): boolean => {
   const old = new Set(before.lines.map(({ id }) => id))
-  const sets = priceLines(after)
-    .sets.filter(({ bundle_id }) => bundle_id === bundle.id)
-    .map(({ items }) => items)
-    .filter((items) => items.some(({ line_id }) => !old.has(line_id)))
-  const used = sets.flat().filter(({ line_id }) => !old.has(line_id))
-  const units = (rows: readonly { quantity: number }[]) =>
-    rows.reduce((sum, { quantity }) => sum + quantity, 0)
+  const setsOf = (input: PricingInput) =>
+    priceLines(input)
+      .sets.filter(({ bundle_id }) => bundle_id === bundle.id)
+      .map(({ items }) => items)
+  const oldSlots = (sets: ReturnType<typeof setsOf>) =>
+    sets.map(
+      (items) =>
+        new Set(
+          items
+            .filter(({ line_id }) => old.has(line_id))
+            .map(({ slot_id }) => slot_id)
+        ).size
+    )
+  const sum = (numbers: readonly number[]) =>
+    numbers.reduce((total, number) => total + number, 0)
+  const isNew = (id: string) => !old.has(id)
+
+  const [was, is] = [setsOf(before), setsOf(after)]
+  const more_slots = sum(oldSlots(is)) - sum(oldSlots(was))
+  const used = is.flat().filter(({ line_id }) => isNew(line_id))
+  const added = after.lines.filter(({ id }) => isNew(id))
   return (
-    sets.every((items) => items.some(({ line_id }) => old.has(line_id))) &&
-    units(used) === units(after.lines.filter(({ id }) => !old.has(id)))
+    !oldSlots(is).includes(0) &&
+    more_slots >= 0 &&
+    more_slots >= is.length - was.length &&
+    sum(used.map(({ quantity }) => quantity)) ===
+      sum(added.map(({ quantity }) => quantity))
   )
 }
+
+/** The same question with the bundle first between equal savings. */
+const favouring = (
+  bundle: PricingBundle,
+  input: PricingInput
+): PricingInput => ({
+  lines: input.lines,
+  bundles: input.bundles.map((other) =>
+    other === bundle ? { ...other, rank: -1 } : other
+  ),
+})
 
 const ways = (bundle: PricingBundle, input: OfferInput): ExpectedOffer[] => {
   const open_first = [...bundle.slots].sort(
@@ -151,8 +182,12 @@ const ways = (bundle: PricingBundle, input: OfferInput): ExpectedOffer[] => {
     }
     const after = withAdditions(input, in_order, additions)
     const saving = dynamicSaving(after) - dynamicSaving(input)
-    const tier = tierGained(bundle, input, after)
-    return saving > 0 && tier && allTakePart(bundle, input, after)
+    const questions = [
+      favouring(bundle, input),
+      favouring(bundle, after),
+    ] as const
+    const tier = tierGained(bundle, ...questions)
+    return saving > 0 && tier && completesTheCart(bundle, ...questions)
       ? [
           {
             bundle,
@@ -166,17 +201,15 @@ const ways = (bundle: PricingBundle, input: OfferInput): ExpectedOffer[] => {
   })
 }
 
-const isPartOf = (part: ExpectedOffer, whole: ExpectedOffer): boolean => {
-  const keys = ({ bundle, additions }: ExpectedOffer): string[] =>
-    [...additions].map(
-      ([id, { variant_id }]) =>
-        `${variant_id} ${bundle.slots.find((slot) => slot.id === id)?.quantity}`
-    )
-  return (
-    part.additions.size < whole.additions.size &&
-    keys(part).every((key) => keys(whole).includes(key))
+const keysOf = ({ bundle, additions }: ExpectedOffer): string[] =>
+  [...additions].map(
+    ([id, { variant_id }]) =>
+      `${variant_id} ${bundle.slots.find((slot) => slot.id === id)?.quantity}`
   )
-}
+
+const isPartOf = (part: ExpectedOffer, whole: ExpectedOffer): boolean =>
+  part.additions.size < whole.additions.size &&
+  keysOf(part).every((key) => keysOf(whole).includes(key))
 
 /**
  * The offers of a small cart, by trying every choice of missing slots of every bundle. Savings come
@@ -215,5 +248,11 @@ export const expectedOffers = (input: OfferInput): ExpectedOffer[] => {
           : a.bundle.id < b.bundle.id
             ? -1
             : 1)
+    )
+    .filter(
+      (offer, at, sorted) =>
+        sorted.findIndex(
+          (other) => `${keysOf(other).sort()}` === `${keysOf(offer).sort()}`
+        ) === at
     )
 }
