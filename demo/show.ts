@@ -1,11 +1,12 @@
 import { DEMO_ADMIN } from "./lib/settings"
 import { listDemoKeys, ShopClient, signInAsAdmin } from "./lib/shop-client"
 import { showBundles } from "./lib/show-bundles"
+import { showPriceModes } from "./lib/show-price-modes"
 import { showJourney } from "./lib/journey"
 
 const MAIN_TREATMENT = "acupuncture-facelift"
 
-/** Shows the main job over HTTP: the recommended bundles, then a shopper's journey. */
+/** Shows the main job over HTTP: the recommended bundles, price modes, then a shopper's journey. */
 const show = async (url: string): Promise<void> => {
   const admin = await signInAsAdmin(url)
   const [web, studio] = await listDemoKeys(admin)
@@ -18,10 +19,14 @@ const show = async (url: string): Promise<void> => {
   const { regions } = await storeOf(web).get<{
     regions: { id: string; currency_code: string }[]
   }>("/store/regions")
-  const europe = regions.find(({ currency_code }) => currency_code === "eur")
-  if (!europe) {
-    throw new Error("The demo shop has no region that sells in EUR")
+  const sellingIn = (code: string) => {
+    const region = regions.find(({ currency_code }) => currency_code === code)
+    if (!region) {
+      throw new Error(`The demo shop has no region that sells in ${code}`)
+    }
+    return region
   }
+  const europe = sellingIn("eur")
 
   await showBundles(
     storeOf(web),
@@ -32,6 +37,13 @@ const show = async (url: string): Promise<void> => {
     storeOf(studio),
     europe.id,
     `Recommended bundles, ${studio.channel}, EUR (some sizes are sold out here)`
+  )
+  await showPriceModes(
+    admin,
+    [europe, sellingIn("usd")].map(({ id }) => ({
+      region_id: id,
+      sales_channel_id: web.channel_id,
+    }))
   )
   await showJourney(storeOf(web), europe.id, MAIN_TREATMENT)
 

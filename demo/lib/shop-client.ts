@@ -52,6 +52,7 @@ export interface DemoKey {
   token: string
   title: string
   channel: string
+  channel_id: string
 }
 
 /** Publishable keys of the demo shop, the web shop's first. */
@@ -60,10 +61,10 @@ export const listDemoKeys = async (admin: ShopClient): Promise<DemoKey[]> => {
     api_keys: {
       token: string
       title: string
-      sales_channels: { name: string }[]
+      sales_channels: { id: string; name: string }[]
     }[]
   }>(
-    "/admin/api-keys?type=publishable&fields=token,title,sales_channels.name&limit=50"
+    "/admin/api-keys?type=publishable&fields=token,title,sales_channels.id,sales_channels.name&limit=50"
   )
   return api_keys
     .filter(({ title }) => title.startsWith("Demo storefront"))
@@ -71,6 +72,7 @@ export const listDemoKeys = async (admin: ShopClient): Promise<DemoKey[]> => {
       token,
       title,
       channel: sales_channels[0]?.name ?? "",
+      channel_id: sales_channels[0]?.id ?? "",
     }))
     .sort((a, b) => b.title.localeCompare(a.title))
 }
