@@ -36,8 +36,26 @@ const sourceOf = (path: string): string | undefined => {
 const quoted = (title: string): string[] =>
   [`"`, `'`, "`"].map((mark) => `${mark}${title}${mark}`)
 
+/** Fails unless every test of a cell, as `path` › title, is in its file. */
+const expectToExist = (tests: string): void => {
+  for (const test of tests.split("<br>")) {
+    const [, path = "", title = ""] =
+      /^`([^`]+\.spec\.ts)` › (.+)$/.exec(test.trim()) ?? []
+    const source = sourceOf(path)
+    expect(`${path}: ${source === undefined ? "missing" : "there"}`).toBe(
+      `${path}: there`
+    )
+    expect(
+      quoted(title).some((name) => source?.includes(name))
+        ? title
+        : `no test "${title}" in ${path}`
+    ).toBe(title)
+  }
+}
+
 describe("docs/cart-law.md", () => {
   const attacks = tableBelow("Attacks", "Attack")
+  const orders = tableBelow("Orders: what happens after the sale", "Action")
 
   it("names attacks in plenty, each once", () => {
     expect(attacks.length).toBeGreaterThanOrEqual(FEWEST_ATTACKS)
@@ -46,19 +64,11 @@ describe("docs/cart-law.md", () => {
 
   it.each(attacks)("%s", (_attack, outcome, tests = "") => {
     expect(outcome).not.toBe("")
-    for (const test of tests.split("<br>")) {
-      const [, path = "", title = ""] =
-        /^`([^`]+\.spec\.ts)` › (.+)$/.exec(test.trim()) ?? []
-      const source = sourceOf(path)
-      expect(`${path}: ${source === undefined ? "missing" : "there"}`).toBe(
-        `${path}: there`
-      )
-      expect(
-        quoted(title).some((name) => source?.includes(name))
-          ? title
-          : `no test "${title}" in ${path}`
-      ).toBe(title)
-    }
+    expectToExist(tests)
+  })
+
+  it.each(orders)("%s", (_action, ...cells) => {
+    expectToExist(cells.at(-1) ?? "")
   })
 
   it("works out the figures that the promotions spec asserts", () => {
