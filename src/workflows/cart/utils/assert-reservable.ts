@@ -95,8 +95,8 @@ const availableAt = (
 /**
  * Checks that everything a cart holds can be reserved together, at the locations where Medusa
  * will reserve it: per line the first location that has enough for that line alone. Medusa does
- * not see that lines which share an inventory item exceed it in sum (medusajs/medusa#16502).
- * A line that finds no location at all is left to Medusa, which refuses it.
+ * not see that lines which share an inventory item exceed it in sum (medusajs/medusa#16502). A
+ * line that finds no such location Medusa would refuse too, but only after it has written an order.
  *
  * @throws MedusaError 400 `insufficient_inventory` that names a variant
  */
@@ -119,12 +119,9 @@ export const assertReservable = async (
     const location = locations.find((id) =>
       MathBN.gte(availableAt(item, id), need)
     )
-    if (location === undefined) {
-      continue
-    }
     const key = `${item.inventory_item_id}:${location}`
     const sum = MathBN.add(taken.get(key) ?? 0, need)
-    if (MathBN.gt(sum, availableAt(item, location))) {
+    if (location === undefined || MathBN.gt(sum, availableAt(item, location))) {
       throw insufficientInventory(
         `Variant ${sku} does not have the required inventory for all lines of the cart`
       )
