@@ -45,6 +45,17 @@ type Part = Omit<Assignment, "work">
  * group gets the greedy order (`greedySets`); past the last it gets the best assignment found so
  * far, at least as good as repeatedly taking the set with the greatest saving.
  *
+ * Complexity, for `b` bundles of at most `s` slots, `u` units in `p` pools:
+ *
+ * - exact: at most MAX_COMBINATIONS ways are listed over all groups, O(s) each; per group a tableau
+ *   of at most MAX_CANDIDATES columns and `p + b` rows with at most 25 million changed cells
+ *   (`relax`); then at most MAX_STATES states over all groups, of at most 64 resources each (`search`)
+ * - greedy: every round takes a set or builds one anew. A bundle is built at most once for every
+ *   kind of set taken, so at most b × (u + 1) times, and each time looks up at most s² slots, each in
+ *   O(its eligible pools)
+ *
+ * So past the stated size the work grows with the product of its input, never exponentially.
+ *
  * @param bundles open bundles by rank, then id
  * @param budget states left to the searches; it is counted down
  */

@@ -71,25 +71,25 @@ export const toCandidateSet = (
 export const candidateSetsOf = (bundle: OpenBundle): CandidateSet[] => {
   const by_usage = new Map<string, CandidateSet>()
   const taken = new Map<UnitPool, number>()
-  const fills = bundle.slots.map((slot) => slotFills(slot))
+  const open = bundle.slots.map((slot) => ({ slot, fills: slotFills(slot) }))
 
   const visit = (position: number, filled: readonly FilledSlot[]): void => {
-    const slot = bundle.slots[position]
-    if (!slot) {
+    const here = open[position]
+    if (!here) {
       const candidate = toCandidateSet(bundle, filled)
       if (candidate) {
         keepBetter(by_usage, candidate)
       }
       return
     }
-    for (const units of fills[position] ?? []) {
+    for (const units of here.fills) {
       changeTaken(taken, units, 1)
       if (units.every(({ pool }) => (taken.get(pool) ?? 0) <= pool.quantity)) {
-        visit(position + 1, [...filled, { slot_id: slot.id, units }])
+        visit(position + 1, [...filled, { slot_id: here.slot.id, units }])
       }
       changeTaken(taken, units, -1)
     }
-    if (!slot.required) {
+    if (!here.slot.required) {
       visit(position + 1, filled)
     }
   }

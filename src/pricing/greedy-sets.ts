@@ -11,8 +11,9 @@ import type { OpenBundle } from "./open-bundles"
  * A set that no longer fits is built again only when its bundle comes first, since what is left
  * only shrinks and so does the saving.
  *
- * Complexity: each round takes a set, which uses up a pool or a `max_sets`, or builds one. A slot
- * looks at its dearest variants first and stops at the first that cannot be beaten.
+ * Complexity: each round takes a set as often as it fits, or builds one. A bundle is built at most
+ * once for every kind of set taken. A slot looks at its dearest variants first and stops at the
+ * first that cannot be beaten.
  *
  * @param bundles open bundles that compete for units
  */

@@ -46,7 +46,7 @@ export const toPacking = (candidates: readonly CandidateSet[]): Packing => {
     return capacities.push(capacity) - 1
   }
 
-  const uses_of_columns = candidates.map(({ bundle, usage }) => {
+  const usesOf = ({ bundle, usage }: CandidateSet): ResourceUse[] => {
     const uses = usage.map(({ pool, quantity }) => ({
       resource: resourceOf(pool, pool.quantity),
       amount: quantity,
@@ -54,16 +54,16 @@ export const toPacking = (candidates: readonly CandidateSet[]): Packing => {
     return bundle.max_sets === null
       ? uses
       : [...uses, { resource: resourceOf(bundle, bundle.max_sets), amount: 1 }]
-  })
+  }
 
   const pools = new Set(
     candidates.flatMap(({ usage }) => usage.map(({ pool }) => pool))
   )
   const step = BigInt(unitsOf([...pools])) + 1n
 
-  const columns = candidates.map((candidate, position) => ({
+  const columns = candidates.map((candidate) => ({
     candidate,
-    uses: uses_of_columns[position] ?? [],
+    uses: usesOf(candidate),
     weight:
       BigInt(candidate.discount_total) * step * step -
       step +

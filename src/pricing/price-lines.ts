@@ -23,6 +23,10 @@ import { poolLines, type PoolUnits, type UnitPool } from "./unit-pools"
  *   as much as one, and the line discounts add up to `discount_total`.
  * - To quote one bundle, pass its chosen items as lines and that bundle alone.
  *
+ * Complexity: choosing sets is a packing problem, exponential if solved without a limit, so its work
+ * is bounded: see {@link assignSets}. Everything else is O(n log n) in lines, slots with their
+ * eligible variants, and items of the sets formed, of which there are no more than units.
+ *
  * @throws RangeError that names the field when a number is negative, fractional or unsafe, when a
  * percentage is outside (0, 100], or when an id occurs twice
  */

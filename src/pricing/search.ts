@@ -39,7 +39,7 @@ export interface SearchResult {
  *
  * Complexity: at most columns × ∏(capacity + 1) states, since the memo holds one entry per column
  * and remaining capacities; in practice few, as only branches within the gap between bound and
- * target stay open. Never more than `budget.states`.
+ * target stay open. Never more than `budget.states`, of which a state takes one per 64 resources.
  */
 export const search = (
   { capacities, columns }: Packing,
