@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { seedCatalogue } from "../../demo/lib/seed-catalogue"
 import { bundleService } from "../helpers/bundle-service"
 import { BundleShop, KIT, lineOf } from "../helpers/bundle-shop"
+import { complete, payFor, openCheckout } from "../helpers/checkout"
 import {
   bundleDiscount,
   bundleDiscountBySku,
@@ -139,6 +140,23 @@ medusaIntegrationTestRunner({
         const left = await web.setQuantity(victim, HYALURONIC, 1)
         expect(bundleDiscount(left)).toBe(0)
         expect(left.item_total).toBe(91)
+      })
+
+      it("a set robbed of a line is not sold at its price, and a sold cart takes no set", async () => {
+        const cart = await web.retrieve(await openCheckout(web, TRIPLET))
+        const thief = await web.cart()
+        await web.delete(
+          `/store/carts/${thief.id}/line-items/${lineId(cart, COLLAGEN)}`
+        )
+        const { status, data } = await complete(web, cart.id)
+        expect([status, data.code]).toEqual([409, "bundle_price_changed"])
+        expect((await web.retrieve(cart.id)).item_total).toBe(91)
+
+        await payFor(web, cart.id)
+        expect((await complete(web, cart.id)).status).toBe(200)
+        const late = await web.addBundle(cart.id, { treatment: FACELIFT })
+        expect(late.status).toBe(400)
+        expect((await web.retrieve(cart.id)).item_total).toBe(91)
       })
 
       it("a draft, an unknown bundle, a foreign slot or variant adds nothing", async () => {
