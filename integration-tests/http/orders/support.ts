@@ -276,7 +276,11 @@ export class OrderDesk {
   }
 
   /** Creates a code that takes a percentage off all items. */
-  async createCode(code: string, value: number): Promise<void> {
+  async createCode(
+    code: string,
+    value: number,
+    currency = "eur"
+  ): Promise<void> {
     await this.admin.mustPost("/admin/promotions", {
       code,
       type: "standard",
@@ -286,7 +290,7 @@ export class OrderDesk {
         value,
         target_type: "items",
         allocation: "across",
-        currency_code: "eur",
+        currency_code: currency,
       },
     })
   }

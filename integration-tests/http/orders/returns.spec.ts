@@ -1,0 +1,221 @@
+import { join } from "node:path"
+import { OrderWorkflowEvents } from "@medusajs/framework/utils"
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import fc from "fast-check"
+import { emittedEvents } from "../../helpers/emitted-events"
+import { expected } from "../../helpers/expected"
+import {
+  exact,
+  openDesk,
+  type OrderDesk,
+  type Quantities,
+  type TestOrder,
+} from "./support"
+
+jest.setTimeout(240_000)
+
+const TRIPLET = { "COL-01-50": 1, "HYA-01-30": 1, "SPT-01-30": 1 }
+const SEED = 20_261_124
+
+medusaIntegrationTestRunner({
+  cwd: join(__dirname, "../../.."),
+  testSuite: ({ api, getContainer }) => {
+    let desk: OrderDesk
+
+    const sell = async (
+      quantities: Quantities,
+      currency = "eur",
+      codes: string[] = []
+    ): Promise<TestOrder> => {
+      const order = await desk.buy(quantities, currency, codes)
+      await desk.capture(order)
+      await desk.fulfil(order)
+      return await desk.order(order.id)
+    }
+    /** What the merchant owes the shopper by now. */
+    const owed = (order: TestOrder): number =>
+      exact(-order.summary.pending_difference)
+    const line = (order: TestOrder, sku: string) =>
+      order.items.find(({ variant_sku }) => variant_sku === sku)
+    const returned = async (order: TestOrder) => {
+      const redemptions = await desk.redemptions(order.id)
+      const skus = new Map(
+        order.items.map(({ id, variant_sku }) => [id, variant_sku])
+      )
+      return redemptions.map(({ status, items }) => [
+        status,
+        Object.fromEntries(
+          items.map((item) => [
+            skus.get(item.line_item_id),
+            item.returned_quantity,
+          ])
+        ),
+      ])
+    }
+
+    beforeAll(async () => {
+      desk = await openDesk(api, getContainer())
+      await desk.createCode("TEN", 10)
+      await desk.createCode("TENTH", 10, "usd")
+    })
+
+    describe("everything returned", () => {
+      const facelift = expected.treatments["acupuncture-facelift"]?.triplet
+      const totalIn = (currency: string) =>
+        facelift?.amounts[currency]?.total ?? 0
+
+      // Euro prices hold their tax; 8 % come on top of dollar prices; the code is a percentage of that.
+      it.each([
+        ["eur", [], () => totalIn("eur")],
+        ["usd", [], () => totalIn("usd") * 1.08],
+        ["eur", ["TEN"], () => totalIn("eur") * 0.9],
+        ["usd", ["TENTH"], () => totalIn("usd") * 0.9 * 1.08],
+      ])(
+        "refunds exactly what was paid: %s, codes %j",
+        async (currency, codes, paid) => {
+          const order = await sell(TRIPLET, currency, codes)
+          expect(exact(order.item_total)).toBe(exact(paid()))
+          expect(
+            exact(
+              order.items.reduce(
+                (total, item) => total + item.refundable_total,
+                0
+              )
+            )
+          ).toBe(exact(paid()))
+
+          const back = await desk.takeBack(order, TRIPLET)
+          expect(owed(back)).toBe(exact(paid()))
+          expect(back.item_total).toBe(0)
+          expect(exact(back.total)).toBe(exact(order.shipping_total))
+          expect(back.items.map((item) => item.refundable_total)).toEqual([
+            0, 0, 0,
+          ])
+        }
+      )
+
+      it("leaves nothing owed once the money is sent back, and the title of the bundle on the order", async () => {
+        const order = await sell(TRIPLET)
+        const back = await desk.takeBack(order, TRIPLET)
+        await desk.refund(order, owed(back))
+        const settled = await desk.order(order.id)
+        expect(owed(settled)).toBe(0)
+        // A changed order keeps amount and title; Medusa drops `provider_id`.
+        expect(
+          settled.items
+            .flatMap(({ adjustments }) => adjustments)
+            .map(({ description, provider_id }) => [description, provider_id])
+        ).toEqual(Array(3).fill(["Acupuncture Facelift Home-Care Set", null]))
+      })
+    })
+
+    describe("any sequence of partial returns", () => {
+      // One set in each. The discounts of 2.137 and 2.513 dinars, 1039 and 1221 yen, and 6.90 dollars
+      // do not divide by the units of their lines.
+      const orders: [string, Quantities][] = [
+        ["kwd", { "COL-01-50": 1, "HYA-01-30": 3, "SPT-01-30": 3 }],
+        ["jpy", { "COL-01-50": 1, "HYA-01-30": 3, "SPT-01-30": 2 }],
+        ["usd", { "COL-01-50": 1, "HYA-01-30": 4, "SPT-01-30": 1 }],
+      ]
+
+      it.each(orders)(
+        `never refunds more than was paid, and moves no other price: %s, seed ${SEED}`,
+        async (currency, quantities) => {
+          const order = await sell(quantities, currency)
+          const units = Object.entries(quantities).flatMap(([sku, quantity]) =>
+            Array<string>(quantity).fill(sku)
+          )
+          const [sequence = []] = fc.sample(
+            fc.shuffledSubarray(units, { minLength: units.length }),
+            { numRuns: 1, seed: SEED }
+          )
+          const paid = exact(order.item_total)
+          let before = order
+          for (const sku of sequence) {
+            const after = await desk.takeBack(order, { [sku]: 1 })
+            const unit =
+              (order.items.find((i) => i.variant_sku === sku)?.total ?? 0) /
+              (quantities[sku] ?? 1)
+            expect(owed(after) - owed(before)).toBeCloseTo(unit, 6)
+            expect(owed(after)).toBeLessThanOrEqual(paid)
+            for (const other of Object.keys(quantities)) {
+              if (other !== sku) {
+                expect(line(after, other)?.total).toBe(
+                  line(before, other)?.total
+                )
+                expect(line(after, other)?.refundable_total).toBe(
+                  line(before, other)?.refundable_total
+                )
+              }
+            }
+            before = after
+          }
+          expect(owed(before)).toBe(paid)
+          expect(
+            (await desk.redemptions(order.id)).map(({ status }) => status)
+          ).toEqual(["returned"])
+        }
+      )
+    })
+
+    describe("redemptions", () => {
+      it("follow what came back, loose units first, and are reversed once with the last unit", async () => {
+        const order = await sell({ ...TRIPLET, "HYA-01-30": 2 })
+        const quiet = await emittedEvents(getContainer(), async () => {
+          await desk.takeBack(order, { "HYA-01-30": 1 })
+          expect(await returned(order)).toEqual([
+            ["placed", { "COL-01-50": 0, "HYA-01-30": 0, "SPT-01-30": 0 }],
+          ])
+          await desk.takeBack(order, { "HYA-01-30": 1, "SPT-01-30": 1 })
+          expect(await returned(order)).toEqual([
+            ["placed", { "COL-01-50": 0, "HYA-01-30": 1, "SPT-01-30": 1 }],
+          ])
+        })
+        expect(quiet).toEqual([])
+
+        const [redemption] = await desk.redemptions(order.id)
+        const reference = {
+          id: redemption?.id,
+          order_id: order.id,
+          bundle_id: redemption?.bundle_id,
+        }
+        expect(
+          await emittedEvents(getContainer(), async () => {
+            const id = await desk.requestReturn(order, { "COL-01-50": 1 })
+            await desk.receive(order, id, { "COL-01-50": 1 }, "dismiss-items")
+          })
+        ).toEqual([["treatment_bundle.reversed", reference]])
+        const all = await desk.redemptions(order.id)
+        expect(await returned(order)).toEqual([
+          ["returned", { "COL-01-50": 1, "HYA-01-30": 1, "SPT-01-30": 1 }],
+        ])
+
+        const again = await emittedEvents(getContainer(), async () => {
+          for (const name of [
+            OrderWorkflowEvents.RETURN_RECEIVED,
+            OrderWorkflowEvents.EXCHANGE_CREATED,
+          ]) {
+            await desk.redeliver(name, order, 3)
+          }
+        })
+        expect(again).toEqual([])
+        expect(await desk.redemptions(order.id)).toEqual(all)
+      })
+
+      it("do not count what was only asked for, or asked for and canceled", async () => {
+        const order = await sell(TRIPLET)
+        const id = await desk.requestReturn(order, TRIPLET)
+        expect(await returned(order)).toEqual([
+          ["placed", { "COL-01-50": 0, "HYA-01-30": 0, "SPT-01-30": 0 }],
+        ])
+        await desk.admin.mustPost(`/admin/returns/${id}/cancel`, {})
+        const back = await desk.takeBack(order, { "SPT-01-30": 1 })
+        expect(await returned(order)).toEqual([
+          ["placed", { "COL-01-50": 0, "HYA-01-30": 0, "SPT-01-30": 1 }],
+        ])
+        // 49.00 at 15 % off
+        expect(owed(back)).toBe(41.65)
+      })
+    })
+  },
+})
