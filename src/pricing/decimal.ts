@@ -25,8 +25,8 @@ export const parseDecimal = (
     )
   }
 
-  const [, whole = "0", fraction = "", exponent = "0"] = match
-  const digits = BigInt(whole + fraction)
+  const [, whole, fraction = "", exponent = "0"] = match
+  const digits = BigInt(`${whole}${fraction}`)
   const scale = fraction.length - Number(exponent)
 
   return scale < 0

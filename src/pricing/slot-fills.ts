@@ -18,11 +18,9 @@ export const slotFills = (slot: OpenSlot, limit = Infinity): PoolUnits[][] => {
     units: readonly PoolUnits[]
   ): void => {
     const pool = pools[position]
-    if (missing === 0) {
+    // Where the pools end nothing is missing: `least` sees to that.
+    if (missing === 0 || !pool) {
       fills.push([...units])
-      return
-    }
-    if (!pool) {
       return
     }
     const most = Math.min(missing, pool.quantity)

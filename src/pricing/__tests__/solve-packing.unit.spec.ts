@@ -132,6 +132,31 @@ describe("search", () => {
     })
   })
 
+  it("visits equal remainders once", () => {
+    const used = (packing: Packing, duals: number[], target: bigint) => {
+      const budget = { states: 1_000 }
+      const bound = toUpperBound(packing, duals)
+      const order = [...packing.columns.keys()]
+      const goal = { order, target: target * bound.step, stop_at_first: true }
+      expect(search(packing, bound, goal, budget).best).toBeUndefined()
+      return 1_000 - budget.states
+    }
+    // No packing reaches the bound; whichever twin comes first, the rest is the same.
+    const behind_twins = packingOf(
+      [1, 3, 3, 3],
+      [1, 1],
+      [1, 1],
+      [4, 0, 1, 1, 0],
+      [4, 0, 0, 1, 1],
+      [4, 0, 1, 0, 1],
+      [1, 0, 0, 0, 1]
+    )
+    const alone = used(TRIANGLE, [2, 2, 2], 18n)
+
+    expect(alone).toBeGreaterThan(10)
+    expect(used(behind_twins, [1, 2, 2, 2], 19n)).toBeLessThan(alone + 6)
+  })
+
   it("counts a state of many resources as several", () => {
     const wide = packingOf(
       Array.from({ length: 130 }, () => 1),
