@@ -1,13 +1,16 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { AxiosRequestConfig } from "axios"
 import { join } from "node:path"
 import { seedCatalogue, type SeededCatalogue } from "../demo/lib/seed-catalogue"
 import { treatmentBundlesPromotionContext } from "../src/cart-law"
+import { retrieveCartBundles } from "../src/api/store/carts/helpers"
 import type { StoreRecommendedBundleListResponse } from "../src/types"
+import { cartFieldsForBundles } from "../src/workflows/cart/cart-fields"
 import { createAdminSession } from "./helpers/admin-session"
 import {
+  plantOfferedBundles,
   plantProducts,
   plantPairings,
   plantTreatments,
@@ -22,7 +25,12 @@ const MANY = 300
 const PAGE = 50
 
 /** Upper bounds that a change has to argue with. */
-const BUDGET = { recommended: 24, recommendedList: 25, treatments: 6 }
+const BUDGET = {
+  recommended: 24,
+  recommendedList: 25,
+  treatments: 6,
+  offers: 26,
+}
 
 const plainCart = (shop: SeededCatalogue, lines: number) => ({
   id: "cart_plain",
@@ -119,6 +127,55 @@ medusaIntegrationTestRunner({
           ({ recommended_bundle }) => recommended_bundle.status
         )
       ).toEqual(Array.from({ length: PAGE }, () => "complete"))
+    })
+
+    const cartWith = async (productId: string): Promise<string> => {
+      const product = await container
+        .resolve(Modules.PRODUCT)
+        .retrieveProduct(productId, { relations: ["variants"] })
+      const { data } = await web.post<{ cart: { id: string } }>(
+        "/store/carts",
+        {
+          region_id,
+          items: [{ variant_id: product.variants[0]?.id, quantity: 1 }],
+        }
+      )
+      return data.cart.id
+    }
+
+    it("offers from 50 bundles of 200 candidates with the statements of 1 of 3", async () => {
+      const [held = "", ...others] = productIds.slice(FEW)
+      const cart = await cartWith(held)
+      const statements = async () =>
+        await countStatements(
+          async () => await retrieveCartBundles(container, cart)
+        )
+      await plantOfferedBundles(container, held, others.slice(0, FEW), 1)
+      const few = await statements()
+      await plantOfferedBundles(container, held, others.slice(0, 200), PAGE)
+      const many = await statements()
+
+      expect(many).toBe(few)
+      expect(many).toBeLessThanOrEqual(BUDGET.offers)
+      const { offers } = await retrieveCartBundles(container, cart)
+      expect(offers[0]?.missing[0]?.candidates).toHaveLength(5)
+    })
+
+    it("looks for offers with no statement where no bundle concerns the cart", async () => {
+      const cart = await cartWith(productIds.at(-1) ?? "")
+      const query = container.resolve(ContainerRegistrationKeys.QUERY)
+      const reading = await countStatements(
+        async () =>
+          await query.graph({
+            entity: "cart",
+            fields: cartFieldsForBundles,
+            filters: { id: cart },
+          })
+      )
+      const asking = await countStatements(
+        async () => await retrieveCartBundles(container, cart)
+      )
+      expect(asking).toBe(reading + 1)
     })
 
     it("lists 50 treatments in the store with the statements of 1", async () => {

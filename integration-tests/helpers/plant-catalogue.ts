@@ -147,3 +147,37 @@ export const plantTreatments = async (
     },
   })
 }
+
+/**
+ * Creates active bundles of the treatment `planted-1` that ask for one product and, beside it, for
+ * one of others, at ten percent off.
+ */
+export const plantOfferedBundles = async (
+  container: MedusaContainer,
+  productId: string,
+  otherIds: string[],
+  count: number
+): Promise<void> => {
+  const service: TreatmentBundlesModuleService = container.resolve(
+    TREATMENT_BUNDLES_MODULE
+  )
+  const [treatment] = await service.listFacialTreatments({
+    handle: "planted-1",
+  })
+  const slotOf = (ids: string[]) => ({
+    role: ROLE,
+    items: ids.map((product_id) => ({ product_id })),
+  })
+  await createTreatmentBundlesWorkflow(container).run({
+    input: {
+      bundles: Array.from({ length: count }, (_, index) => ({
+        treatment_id: treatment?.id ?? "",
+        handle: `offered-${otherIds.length}-${index + 1}`,
+        title: `Offered bundle ${index + 1}`,
+        status: "active" as const,
+        slots: [slotOf([productId]), slotOf(otherIds)],
+        tiers: [{ min_slots: 2, type: "percentage" as const, percentage: 10 }],
+      })),
+    },
+  })
+}
