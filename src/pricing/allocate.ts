@@ -1,4 +1,4 @@
-import { compareIds } from "./compare"
+import { compareBigInts, compareIds } from "./compare"
 
 /** One share of an amount that is split in proportion to list price. */
 export interface AllocationItem {
@@ -48,7 +48,7 @@ export const allocate = (
 
   const by_remainder = [...shares].sort(
     (a, b) =>
-      (a.remainder === b.remainder ? 0 : a.remainder > b.remainder ? -1 : 1) ||
+      compareBigInts(b.remainder, a.remainder) ||
       b.item.list_total - a.item.list_total ||
       compareIds(a.item.id, b.item.id)
   )

@@ -4,4 +4,12 @@
  * @returns negative, zero or positive, as `Array.prototype.sort` expects
  */
 export const compareIds = (a: string, b: string): number =>
-  a < b ? -1 : a > b ? 1 : 0
+  Number(a > b) - Number(a < b)
+
+/**
+ * Orders integers of any size.
+ *
+ * @returns negative, zero or positive, as `Array.prototype.sort` expects
+ */
+export const compareBigInts = (a: bigint, b: bigint): number =>
+  Number(a > b) - Number(a < b)

@@ -1,3 +1,4 @@
+import { compareBigInts } from "./compare"
 import { takeColumn, timesThatFit, type Packing } from "./packing"
 
 /** How often each column is used, in the order of the columns. */
@@ -23,8 +24,8 @@ export const packFirstFit = (
     return times
   })
 
-  const by_weight = [...columns.entries()].sort(([a, x], [b, y]) =>
-    x.weight === y.weight ? a - b : x.weight > y.weight ? -1 : 1
+  const by_weight = [...columns.entries()].sort(([, a], [, b]) =>
+    compareBigInts(b.weight, a.weight)
   )
   for (const [position, column] of by_weight) {
     const times = timesThatFit(column, remaining)

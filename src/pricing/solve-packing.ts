@@ -1,3 +1,4 @@
+import { compareBigInts } from "./compare"
 import { relax } from "./linear-relaxation"
 import { packFirstFit, weightOf, type Multiplicities } from "./pack-first-fit"
 import type { Packing } from "./packing"
@@ -97,8 +98,7 @@ const scarceFirst = (
       const b_is_free = bound.duals[b] === 0n
       return (
         Number(a_is_free) - Number(b_is_free) ||
-        (demand[a] ?? 0) - (demand[b] ?? 0) ||
-        a - b
+        (demand[a] ?? 0) - (demand[b] ?? 0)
       )
     })
   const turn_of = new Map(turns.map((resource, turn) => [resource, turn]))
@@ -112,8 +112,6 @@ const scarceFirst = (
     bound.reduced_costs[position] ?? 0n
 
   return columns.sort(
-    (a, b) =>
-      turnOf(a) - turnOf(b) ||
-      (costOf(a) === costOf(b) ? a - b : costOf(a) < costOf(b) ? -1 : 1)
+    (a, b) => turnOf(a) - turnOf(b) || compareBigInts(costOf(a), costOf(b))
   )
 }
