@@ -32,7 +32,8 @@ export type RedemptionReference = Pick<
 export interface OrderRedemptions {
   /** Redemptions to write; empty when the order has no bundle or is recorded already. */
   missing: RedemptionWrite[]
-  state: OrderState
+  /** `null` for an order without redemptions. */
+  state: OrderState | null
 }
 
 /** What {@link recordTreatmentBundleRedemptionsWorkflow} did. */

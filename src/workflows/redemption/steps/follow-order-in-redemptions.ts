@@ -1,7 +1,8 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { TREATMENT_BUNDLES_MODULE } from "../../../modules/treatment-bundles"
 import type TreatmentBundlesModuleService from "../../../modules/treatment-bundles/service"
-import type { OrderState } from "../../../types/redemption-write"
+import type { OrderState, RedemptionRow } from "../../../types/redemption-write"
+import type { RedemptionReference } from "../types"
 
 export const followOrderInRedemptionsStepId = "follow-order-in-redemptions"
 
@@ -13,7 +14,10 @@ export const followOrderInRedemptionsStepId = "follow-order-in-redemptions"
  */
 export const followOrderInRedemptionsStep = createStep(
   followOrderInRedemptionsStepId,
-  async (state: OrderState, { container }) => {
+  async ({ state }: { state: OrderState | null }, { container }) => {
+    if (state === null) {
+      return new StepResponse<RedemptionReference[], RedemptionRow[]>([])
+    }
     const service = container.resolve<TreatmentBundlesModuleService>(
       TREATMENT_BUNDLES_MODULE
     )

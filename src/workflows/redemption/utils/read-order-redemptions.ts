@@ -47,6 +47,6 @@ export const readOrderRedemptions = async (
     state:
       known || missing.length > 0
         ? await readOrderState(container, orderId)
-        : { order_id: orderId, is_canceled: false, units: {} },
+        : null,
   }
 }

@@ -58,7 +58,7 @@ export const recordTreatmentBundleRedemptionsWorkflow = createWorkflow(
       order_id: input.order_id,
       redemptions: order.missing,
     })
-    const reversed = followOrderInRedemptionsStep(order.state)
+    const reversed = followOrderInRedemptionsStep({ state: order.state })
 
     emitEventStep({
       eventName: TreatmentBundlesEvents.BUNDLE_REDEEMED,
