@@ -63,6 +63,7 @@ export const assignSets = (
   bundles: readonly OpenBundle[],
   budget: SearchBudget = { states: MAX_STATES }
 ): Assignment => {
+  const states_before = budget.states
   let combinations_left = MAX_COMBINATIONS
   const parts: Part[] = []
 
@@ -85,7 +86,7 @@ export const assignSets = (
     is_exact: parts.every(({ is_exact }) => is_exact),
     work:
       groups.reduce((sum, { combinations }) => sum + combinations, 0) +
-      MAX_STATES -
+      states_before -
       budget.states,
   }
 }

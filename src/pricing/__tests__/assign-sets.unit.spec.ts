@@ -151,16 +151,86 @@ describe("the size up to which a cart is solved exactly", () => {
     ])
   })
 
+  it("names only sets that are formed, and stops counting ways past the size", () => {
+    const lines = linesOf("a", 2, 150)
+    const one_only = oneOf("a", lines, { max_sets: 1 })
+    const few = openBundles([one_only], poolLines(lines))
+    expect(assignSets(few).sets.map(({ times }) => times)).toEqual([1])
+
+    const many = shelf("c", 1, MAX_COMBINATIONS + 1)
+    const open = openBundles(
+      [oneOf("c", many), oneOf("d", many)],
+      poolLines(many)
+    )
+    expect(assignSets(open).work).toBe(MAX_COMBINATIONS + 1)
+  })
+
+  it.each([
+    [12, 2, 6, 10_000],
+    [6, 3, 3, 2_500],
+    [20, 1, 10, 4_000],
+  ])(
+    "proves %i variants of %i units in %i bundles best within %i states",
+    (variants, quantity, count, most) => {
+      const lines = linesOf("v", variants, 0).map((line, index) => ({
+        ...line,
+        unit_price: 500 + ((index * 7_919) % 997),
+        quantity,
+      }))
+      const eligible = (first: number) =>
+        [0, 1, 2].map((step) => `v${(first + step) % variants}`)
+      const bundles = Array.from(
+        { length: count },
+        (_, index): PricingBundle => ({
+          id: `b${index}`,
+          rank: index,
+          max_sets: index % 3 ? null : 2,
+          slots: [
+            {
+              id: "a",
+              quantity: 1 + (index % 2),
+              required: true,
+              eligible_variant_ids: eligible(index * 2),
+            },
+            {
+              id: "b",
+              quantity: 1,
+              required: index % 2 === 0,
+              eligible_variant_ids: eligible(index * 2 + 2),
+            },
+          ],
+          tiers: [
+            { id: "o", min_slots: 1, type: "amount_off", amount: 90 },
+            {
+              id: "p",
+              min_slots: 2,
+              type: "percentage",
+              percentage: 10 + (index % 7),
+            },
+          ],
+        })
+      )
+      const budget = { states: most }
+
+      expect(
+        assignSets(openBundles(bundles, poolLines(lines)), budget).is_exact
+      ).toBe(true)
+    }
+  )
+
   it("shares the states among the groups and keeps what is found without them", () => {
     const lines = shelf("a", 3, 3)
     const open = openBundles([oneOf("a", lines)], poolLines(lines))
     const budget = { states: 1_000 }
 
-    expect(assignSets(open, budget)).toMatchObject({ is_exact: true })
+    const { is_exact, work } = assignSets(open, budget)
+    expect(is_exact).toBe(true)
     expect(budget.states).toBeLessThan(1_000)
     expect(budget.states).toBeGreaterThan(0)
+    // Three ways to fill the slot, and the states.
+    expect(work).toBe(3 + 1_000 - budget.states)
     const without = assignSets(open, { states: 0 })
-    expect(without.is_exact).toBe(false)
+    expect(without).toMatchObject({ is_exact: false, work: 3 })
     expect(without.sets.map(({ times }) => times)).toEqual([1, 1, 1])
   })
 })
