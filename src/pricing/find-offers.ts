@@ -21,7 +21,7 @@ import { poolLines } from "./unit-pools"
 /** Offers of one answer. */
 export const MAX_OFFERS = 10
 
-/** Work of all re-pricings of one call together; the last one may exceed it. */
+/** Work of all re-pricings of one call together; the last choice of slots may exceed it. */
 export const MAX_OFFER_WORK = 2 * MAX_STATES
 
 /** Choices of missing slots that one call looks at. */

@@ -69,9 +69,9 @@ const buildOn = (
  * The tier that added units bring a cart to: the one of the most slots in which sets of the bundle
  * come to fill more slots than before.
  *
- * @returns `undefined` when none is reached, when the total discount does not grow, when added
- * units are left over or in sets of another bundle, or when they do not complete what the cart
- * holds: a dearer product that takes the place of one in a set, a whole set of its own
+ * @returns `undefined` when none is reached, when added units are left over or in sets of another
+ * bundle, or when they do not complete what the cart holds: a dearer product that takes the place
+ * of one in a set, a whole set of its own
  */
 export const tierReached = (
   bundle: PricingBundle,
@@ -81,11 +81,7 @@ export const tierReached = (
 ): PricingTier | undefined => {
   const sets = setsOf(after, bundle)
   const sets_before = setsOf(before, bundle)
-  if (
-    discountOfSets(after) <= discountOfSets(before) ||
-    !areAllUsed(sets, added) ||
-    !buildOn(sets_before, sets, added)
-  ) {
+  if (!areAllUsed(sets, added) || !buildOn(sets_before, sets, added)) {
     return undefined
   }
   return [...bundle.tiers]

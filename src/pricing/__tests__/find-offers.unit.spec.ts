@@ -245,6 +245,23 @@ describe("findOffers", () => {
     ])
   })
 
+  it("offers what a bundle gives though a better rank would give the same", () => {
+    const twin = care({
+      id: "twin",
+      rank: 2,
+      slots: care().slots.map((row) => ({ ...row, id: `twin-${row.id}` })),
+      tiers: care().tiers.map((tier) => ({ ...tier, id: `twin-${tier.id}` })),
+    })
+    const candidates = {
+      s2: [candidate("hya2")],
+      "twin-s2": [candidate("hya")],
+    }
+    expect(brief(input([line("col")], candidates, [care(), twin]))).toEqual([
+      "duo: hya2 = 1020",
+      "twin-duo: hya = 1000",
+    ])
+  })
+
   it("puts fewer missing slots first between equal savings, then rank, id and tier", () => {
     const pair = (id: string, rank: number): PricingBundle => ({
       id,
