@@ -19,6 +19,7 @@ import {
   repriceTreatmentBundleCartWorkflow,
   validateTreatmentBundleCartPriceStep,
 } from "../../../src/workflows"
+import { mayConcernBundles } from "../../../src/workflows/cart/utils/cart-price-check"
 import { bundleService } from "../../helpers/bundle-service"
 import {
   complete,
@@ -33,6 +34,7 @@ import {
   plantListPrice,
   plantSalePrice,
 } from "../../helpers/planted-changes"
+import { countStatements } from "../../helpers/statements"
 import { bundleDiscount, Storefront } from "../../helpers/storefront"
 import { openWitness, type Witness } from "../../helpers/witness"
 
@@ -280,6 +282,15 @@ medusaIntegrationTestRunner({
           ])
         }
       )
+
+      it("costs a cart without products of live bundles four statements to see", async () => {
+        await archiveAll()
+        const { id } = await web.cart({ "SUP-01-50": 1, "SUP-02-50": 1 })
+        const statements = await countStatements(async () => {
+          expect(await mayConcernBundles(container, id)).toBe(false)
+        })
+        expect(statements).toBeLessThanOrEqual(4)
+      })
 
       it("is answered as core does where there is no such cart", async () => {
         const { status, data } = await complete(web, "cart_nothing")
