@@ -1,5 +1,9 @@
 import type { PricingBundle, PricingLine } from ".."
-import { candidateSetsOf, withoutDominated } from "../candidate-sets"
+import {
+  candidateSetsOf,
+  compareSets,
+  withoutDominated,
+} from "../candidate-sets"
 import { openBundles } from "../open-bundles"
 import { poolLines } from "../unit-pools"
 
@@ -83,6 +87,93 @@ describe("candidateSetsOf", () => {
       "b 2×v1 100",
       "b 3×v1 30",
     ])
+  })
+})
+
+describe("several ways to use the same units", () => {
+  // Two units fill one slot of two, or two slots of one.
+  const waysOf = (ids: string[], one: number, two: number) =>
+    candidatesOf(
+      [line("v1", 100, 2)],
+      bundle("b", 10, [], {
+        slots: [2, 1, 1].map((quantity, index) => ({
+          id: ids[index] ?? "",
+          quantity,
+          required: false,
+          eligible_variant_ids: ["v"],
+        })),
+        tiers: [
+          { id: "one", min_slots: 1, type: "percentage", percentage: one },
+          { id: "two", min_slots: 2, type: "percentage", percentage: two },
+        ],
+      })
+    ).find(({ units }) => units === 2)
+
+  it.each([[["a", "b", "c"]], [["c", "a", "b"]]])(
+    "keeps the greater saving, then more filled slots: %j",
+    (ids) => {
+      expect(waysOf(ids, 50, 10)).toMatchObject({
+        tier: { id: "one" },
+        discount_total: 100,
+      })
+      expect(waysOf(ids, 10, 50)).toMatchObject({
+        tier: { id: "two" },
+        discount_total: 100,
+      })
+      expect(waysOf(ids, 10, 10)?.slots).toHaveLength(2)
+    }
+  )
+
+  it("keeps the first of what is equal in all that", () => {
+    const [set] = candidatesOf(
+      [line("v1", 100), line("w1", 100)],
+      bundle("b", 10, [
+        [1, "v", "w"],
+        [1, "w", "v"],
+      ])
+    )
+
+    expect(
+      set?.slots.map(({ units }) => units.map(({ pool }) => pool.variant_id))
+    ).toEqual([["v"], ["w"]])
+  })
+})
+
+describe("compareSets", () => {
+  it("compares rank, bundle and then unit by unit, by the lowest line", () => {
+    const sets = candidatesOf(
+      [line("v1", 100, 3), line("w1", 100, 3)],
+      ...["a", "b"].map((id) =>
+        bundle(id, 10, [], {
+          rank: id === "a" ? 2 : 1,
+          slots: ["v", "w"].flatMap((variant) =>
+            [1, 2].map((quantity) => ({
+              id: `${variant}${quantity}`,
+              quantity,
+              required: false,
+              eligible_variant_ids: [variant],
+            }))
+          ),
+        })
+      )
+    )
+    const spelled = (set: (typeof sets)[number]) =>
+      [
+        set.bundle.rank,
+        set.bundle.id,
+        ...set.usage.flatMap(({ pool, quantity }) =>
+          Array.from({ length: quantity }, () => pool.lines[0]?.id ?? "")
+        ),
+      ].join(" ")
+
+    // Every mix of up to three of each but none at all, twice.
+    expect(sets).toHaveLength(2 * 15)
+    expect([...sets].sort(compareSets).map(spelled)).toEqual(
+      sets.map(spelled).sort()
+    )
+    expect([...sets].reverse().sort(compareSets).map(spelled)).toEqual(
+      sets.map(spelled).sort()
+    )
   })
 })
 
