@@ -1,5 +1,5 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { PriceListType } from "@medusajs/framework/utils"
+import { Modules, PriceListType } from "@medusajs/framework/utils"
 import { join } from "node:path"
 import type {
   AdminUpdateTreatmentBundle,
@@ -239,6 +239,51 @@ medusaIntegrationTestRunner({
         expect(await shop.everywhere(bundleId, MEMBER)).toEqual(
           alike({ list: 136.25, off: 6.25, tier: reached })
         )
+      })
+
+      it("a price that holds from two units, where a slot asks for two", async () => {
+        const pair = await shop.createBundle({
+          title: "Pair",
+          rank: 0,
+          slots: [
+            {
+              role: "collagen",
+              quantity: 2,
+              items: [{ product_id: shop.shop.product_ids["COL-02"] }],
+            },
+          ],
+          tiers: [{ min_slots: 1, type: "percentage", percentage: 10 }],
+        })
+        await shop.container.resolve(Modules.PRICING).addPrices({
+          priceSetId: await priceSetOfVariant(
+            shop.container,
+            shop.shop.variant_ids["COL-02-50"] ?? ""
+          ),
+          prices: [{ amount: 60.05, currency_code: "eur", min_quantity: 2 }],
+        })
+        const { items, price, bundle } = await shop.quote()
+        expect(bundle?.id).toBe(pair)
+        expect(items[0]?.price.list_unit).toBe(60.05)
+        expect(price).toEqual({
+          list_total: 120.1,
+          discount_total: 12.01,
+          total: 108.09,
+          discount_percentage: 10,
+        })
+        const web = shop.store()
+        for (const body of [
+          { bundle_id: pair },
+          {
+            bundle_id: pair,
+            items: items.map(({ slot_id, variant }) => ({
+              slot_id,
+              variant_id: variant.id,
+            })),
+          },
+        ]) {
+          const { data } = await web.addBundle((await web.cart()).id, body)
+          expect(data.cart.item_total).toBe(108.09)
+        }
       })
 
       it("says why a quote has no tier", async () => {

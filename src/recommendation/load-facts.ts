@@ -3,7 +3,7 @@ import {
   ContainerRegistrationKeys,
   ProductStatus,
 } from "@medusajs/framework/utils"
-import { loadPrices, type VariantPrice } from "./load-prices"
+import { loadPricesByQuantity, type PricesByQuantity } from "./load-prices"
 import { loadLocationIds, loadStock, type LoadedStock } from "./load-stock"
 import type {
   CatalogueFacts,
@@ -52,8 +52,6 @@ interface LoadedProduct {
   variants?: LoadedVariant[]
 }
 
-type Prices = ReadonlyMap<string, VariantPrice>
-
 const compareVariants = (a: LoadedVariant, b: LoadedVariant): number =>
   (a.variant_rank ?? 0) - (b.variant_rank ?? 0) ||
   new Date(a.created_at).getTime() - new Date(b.created_at).getTime() ||
@@ -61,16 +59,22 @@ const compareVariants = (a: LoadedVariant, b: LoadedVariant): number =>
 
 const toVariantFacts = (
   variant: LoadedVariant,
-  prices: Prices,
+  prices: PricesByQuantity,
   { needs, stock }: LoadedStock
 ): VariantFacts => {
-  const price = prices.get(variant.id)
+  const price = prices.single.get(variant.id)
   const inventory = needs.get(variant.id) ?? []
   return {
     id: variant.id,
     sku: variant.sku,
     title: variant.title,
     unit_price: price?.unit_price ?? null,
+    unit_prices: new Map(
+      [...prices.by_quantity].map(([quantity, priced]) => [
+        quantity,
+        priced.get(variant.id)?.unit_price ?? null,
+      ])
+    ),
     is_tax_inclusive: price?.is_tax_inclusive ?? false,
     manage_inventory: variant.manage_inventory,
     // Medusa can reserve a backordered line only where each inventory item has a level.
@@ -85,7 +89,7 @@ const toVariantFacts = (
 const toProductFacts = (
   product: LoadedProduct,
   inChannel: ReadonlySet<string>,
-  prices: Prices,
+  prices: PricesByQuantity,
   stock: LoadedStock
 ): ProductFacts => ({
   id: product.id,
@@ -125,12 +129,14 @@ const loadProductIdsInChannels = async (
  * @param productIds products in question; unknown ids are left out of the answer
  * @param context the shopper
  * @param locale locale of product texts, when the Translation Module is on
+ * @param quantities units of one line that prices are wanted for, beside one
  */
 export const loadFacts = async (
   container: MedusaContainer,
   productIds: string[],
   context: ShopperContext,
-  locale?: string
+  locale?: string,
+  quantities: readonly number[] = []
 ): Promise<CatalogueFacts> => {
   if (productIds.length === 0) {
     return { products: new Map(), stock: {} }
@@ -153,7 +159,7 @@ export const loadFacts = async (
     (variants ?? []).map(({ id }) => id)
   )
   const [prices, stock] = await Promise.all([
-    loadPrices(container, variantIds, context),
+    loadPricesByQuantity(container, variantIds, context, quantities),
     loadStock(container, variantIds, locationIds),
   ])
   return {

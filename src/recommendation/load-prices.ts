@@ -13,25 +13,30 @@ export interface VariantPrice {
   is_tax_inclusive: boolean
 }
 
-/**
- * Prices of variants in the shopper's context, straight from the Pricing Module: through a product
- * query every price set would be read as well.
- *
- * @param quantity units on one line, for prices that hold from or up to a quantity; default 1
- * @returns by variant id; a variant without a price set is absent
- */
-export const loadPrices = async (
+interface PriceSetOfVariant {
+  variant_id: string
+  price_set_id: string
+}
+
+const loadPriceSets = async (
   container: MedusaContainer,
-  variantIds: string[],
-  context: ShopperContext,
-  quantity?: number
-): Promise<Map<string, VariantPrice>> => {
+  variantIds: string[]
+): Promise<PriceSetOfVariant[]> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data: links } = (await query.graph({
+  const { data } = (await query.graph({
     entity: "product_variant_price_set",
     fields: ["variant_id", "price_set_id"],
     filters: { variant_id: variantIds },
-  })) as { data: { variant_id: string; price_set_id: string }[] }
+  })) as { data: PriceSetOfVariant[] }
+  return data
+}
+
+const pricesOf = async (
+  container: MedusaContainer,
+  links: readonly PriceSetOfVariant[],
+  context: ShopperContext,
+  quantity?: number
+): Promise<Map<string, VariantPrice>> => {
   if (links.length === 0) {
     return new Map()
   }
@@ -58,4 +63,52 @@ export const loadPrices = async (
       return price ? [[variant_id, price] as const] : []
     })
   )
+}
+
+/**
+ * Prices of variants in the shopper's context, straight from the Pricing Module: through a product
+ * query every price set would be read as well.
+ *
+ * @param quantity units on one line, for prices that hold from or up to a quantity; default 1
+ * @returns by variant id; a variant without a price set is absent
+ */
+export const loadPrices = async (
+  container: MedusaContainer,
+  variantIds: string[],
+  context: ShopperContext,
+  quantity?: number
+): Promise<Map<string, VariantPrice>> =>
+  await pricesOf(
+    container,
+    await loadPriceSets(container, variantIds),
+    context,
+    quantity
+  )
+
+/** Prices by variant id, for one unit and for further quantities. */
+export interface PricesByQuantity {
+  single: ReadonlyMap<string, VariantPrice>
+  by_quantity: ReadonlyMap<number, ReadonlyMap<string, VariantPrice>>
+}
+
+/**
+ * {@link loadPrices} for lines of one unit and of further quantities. Each quantity above one costs
+ * one statement; slots of one unit, the rule, cost none.
+ */
+export const loadPricesByQuantity = async (
+  container: MedusaContainer,
+  variantIds: string[],
+  context: ShopperContext,
+  quantities: readonly number[]
+): Promise<PricesByQuantity> => {
+  const further = [...new Set(quantities)].filter((quantity) => quantity > 1)
+  const links = await loadPriceSets(container, variantIds)
+  const [single, ...rounds] = await Promise.all([
+    pricesOf(container, links, context),
+    ...further.map(
+      async (quantity) =>
+        [quantity, await pricesOf(container, links, context, quantity)] as const
+    ),
+  ])
+  return { single, by_quantity: new Map(rounds) }
 }

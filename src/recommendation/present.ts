@@ -11,10 +11,11 @@ import type {
   StoreRecommendedBundle,
 } from "../types/http/store"
 import type { TierAmounts } from "./pricing-bundle"
-import type {
-  CatalogueFacts,
-  ProductFacts,
-  VariantFacts,
+import {
+  unitPriceFor,
+  type CatalogueFacts,
+  type ProductFacts,
+  type VariantFacts,
 } from "./product-facts"
 import type { Recommendation, RecommendedItem } from "./types"
 
@@ -109,7 +110,10 @@ const presentAlternate = (
   if (!product || !variant) {
     return []
   }
-  const unit = toMinorUnits(variant.unit_price ?? 0, currency_digits)
+  const unit = toMinorUnits(
+    unitPriceFor(variant, quantity) ?? 0,
+    currency_digits
+  )
   return [
     {
       product: presentProduct(product),

@@ -8,10 +8,11 @@ import type { SelectedItem } from "../selection"
 import type { BundleDefinition, PairingDefinition } from "../types/definitions"
 import { whyNotOffered } from "./offered-bundles"
 import { pricingLineId, toPricingBundle } from "./pricing-bundle"
-import type {
-  CatalogueFacts,
-  ProductFacts,
-  VariantFacts,
+import {
+  unitPriceFor,
+  type CatalogueFacts,
+  type ProductFacts,
+  type VariantFacts,
 } from "./product-facts"
 import type { RecommendationInput, RecommendedItem } from "./types"
 
@@ -37,7 +38,10 @@ export const toItems = (
     if (!slot || !found) {
       return []
     }
-    const unit = toMinorUnits(found.variant.unit_price ?? 0, currency_digits)
+    const unit = toMinorUnits(
+      unitPriceFor(found.variant, slot.quantity) ?? 0,
+      currency_digits
+    )
     return [
       {
         slot,

@@ -5,12 +5,27 @@ export interface VariantFacts {
   id: string
   sku: string | null
   title: string
-  /** Major units; null without a price in the context. */
+  /** Price of one unit where a line holds one, in major units; null without one in the context. */
   unit_price: number | string | null
+  /** The same where a line holds so many units, for other quantities that slots ask for. */
+  unit_prices: ReadonlyMap<number, number | null>
   is_tax_inclusive: boolean
   manage_inventory: boolean
   allow_backorder: boolean
   inventory: InventoryNeed[]
+}
+
+/**
+ * Price of one unit on a line of so many: prices can hold from or up to a quantity.
+ *
+ * @returns major units; null without a price in the context
+ */
+export const unitPriceFor = (
+  { unit_price, unit_prices }: VariantFacts,
+  quantity: number
+): number | string | null => {
+  const price = unit_prices.get(quantity)
+  return price === undefined ? unit_price : price
 }
 
 /** A product in the shopper's context. */

@@ -129,7 +129,13 @@ const load = async (
   ])
   const productIds = productIdsOf(bundles, pairings)
   const [facts, { cart_bundles, cart_pairings, amounts }] = await Promise.all([
-    loadFacts(container, productIds, context, options.locale),
+    loadFacts(
+      container,
+      productIds,
+      context,
+      options.locale,
+      bundles.flatMap(({ slots }) => slots.map(({ quantity }) => quantity))
+    ),
     loadCartLaw(container, bundles, productIds, context),
     applyTranslations({
       localeCode: options.locale,

@@ -10,7 +10,11 @@ import {
   type Exclusions,
   type SlotSource,
 } from "./eligibility"
-import type { CatalogueFacts, VariantFacts } from "./product-facts"
+import {
+  unitPriceFor,
+  type CatalogueFacts,
+  type VariantFacts,
+} from "./product-facts"
 
 const variantsToTry = (
   variants: readonly VariantFacts[],
@@ -28,6 +32,7 @@ const variantsToTry = (
 
 const toCandidate = (
   source: SlotSource,
+  quantity: number,
   exclusions: Exclusions,
   { products }: CatalogueFacts
 ): SelectionCandidate => {
@@ -47,7 +52,7 @@ const toCandidate = (
       product?.is_discountable === false,
     variants: variants.map((variant) => ({
       id: variant.id,
-      is_priced: variant.unit_price !== null,
+      is_priced: unitPriceFor(variant, quantity) !== null,
       manage_inventory: variant.manage_inventory,
       allow_backorder: variant.allow_backorder,
       inventory: variant.inventory,
@@ -70,7 +75,7 @@ export const toSelectionSlots = (
   const exclusions = exclusionsOf(pairings)
   const candidatesOf = (slot: SlotDefinition) =>
     sourcesOfSlot(slot, pairings).map((source) =>
-      toCandidate(source, exclusions, facts)
+      toCandidate(source, slot.quantity, exclusions, facts)
     )
   return bundle.slots.map((slot) => ({
     id: slot.id,
@@ -111,7 +116,7 @@ export const toRoleSlots = (
           {
             ...slot,
             candidates: sources.map((source) =>
-              toCandidate(source, exclusions, facts)
+              toCandidate(source, slot.quantity, exclusions, facts)
             ),
           },
         ]

@@ -11,6 +11,7 @@ import {
   pricingLineId,
   sourcesOfSlot,
   toPricingBundle,
+  unitPriceFor,
   type ProductFacts,
   type ShopperContext,
   type VariantFacts,
@@ -81,7 +82,10 @@ const assertTier = async (
     lines: chosen.map(({ slot, variant }) => ({
       id: pricingLineId(variant.id, slot.id),
       variant_id: variant.id,
-      unit_price: toMinorUnits(variant.unit_price ?? 0, digits),
+      unit_price: toMinorUnits(
+        unitPriceFor(variant, slot.quantity) ?? 0,
+        digits
+      ),
       quantity: slot.quantity,
     })),
     bundles: [
@@ -153,7 +157,9 @@ export const chosenUnits = async (
   const { products } = await loadFacts(
     container,
     [...new Set(productIds)],
-    context
+    context,
+    undefined,
+    slots.map((slot) => slot.quantity)
   )
   const chosen = slots.map((slot, index): Chosen => {
     const variantId = choices[index]?.variant_id ?? ""
@@ -167,7 +173,7 @@ export const chosenUnits = async (
       !product.is_published ||
       !product.in_channel ||
       !product.is_discountable ||
-      variant.unit_price === null ||
+      unitPriceFor(variant, slot.quantity) === null ||
       !isEligible(
         { product_id: product.id, variant_id: variant.id },
         sources.get(slot.id) ?? [],
