@@ -33,9 +33,6 @@ const CLEANSER = "SUP-02-50"
 const TRIPLET = { [COLLAGEN]: 1, [HYALURONIC]: 1, [ANTI_SPOT]: 1 }
 const CHECKOUTS = 50
 
-/** Checkouts on their way at any moment: Medusa's own lock on an inventory item gives up after 5 s. */
-const AT_ONCE = 10
-
 /** How often a change is sent that the lock refuses. */
 const ROUNDS = 3
 
@@ -275,45 +272,32 @@ medusaIntegrationTestRunner({
         })
       }
 
-      it(`go to one of ${CHECKOUTS} checkouts, ${AT_ONCE} at once`, async () => {
+      it(`go to one of ${CHECKOUTS} checkouts at once`, async () => {
         await stock(1, skus)
         const first = await openCheckout(web, TRIPLET)
         const carts = [
           first,
           ...(await cloneCarts(witness, first, CHECKOUTS - 1)),
         ]
-        const waiting = [...carts]
-        const answers: Awaited<ReturnType<typeof complete>>[] = []
-        const shopper = async () => {
-          for (let id = waiting.pop(); id; id = waiting.pop()) {
-            answers.push(await complete(web, id))
-          }
-        }
-        await Promise.all(Array.from({ length: AT_ONCE }, shopper))
+        const answers = await Promise.all(
+          carts.map(async (id) => await complete(web, id))
+        )
         expect(answers).toHaveLength(CHECKOUTS)
         const sold = answers.filter(({ status }) => status === 200)
         expect(sold.map(({ data }) => [data.type, data.order?.total])).toEqual([
           ["order", 131.55],
         ])
-        const { payments, reservations } = await readPurchases(witness)
-        expect({ payments, reservations }).toEqual({
+        expect(await readPurchases(witness)).toMatchObject({
+          orders: 1,
           payments: 1,
           reservations: 3,
         })
+        const refused = answers.filter(({ status }) => status !== 200)
+        expect(
+          new Set(refused.map(({ status, data }) => `${status} ${data.code}`))
+        ).toEqual(new Set(["400 insufficient_inventory"]))
         expect(await levels(skus)).toEqual(
           [...skus].sort().map((sku) => ({ sku, stocked: 1, reserved: 1 }))
-        )
-        const [paid] = await witness.query<{ orders: number }>(
-          `SELECT count(DISTINCT o.id)::int AS orders FROM "order" o
-            JOIN order_payment_collection l ON l.order_id = o.id AND l.deleted_at IS NULL
-            JOIN payment p ON p.payment_collection_id = l.payment_collection_id
-            WHERE o.deleted_at IS NULL`
-        )
-        expect(paid?.orders).toBe(1)
-        // A refused completion of Medusa 2.21.2 can stop half-way in its compensation and then leaves
-        // an order behind that is neither paid nor reserved. The runner would wait for it for ever.
-        await witness.query(
-          "UPDATE workflow_execution SET state = 'failed' WHERE state = 'waiting_to_compensate'"
         )
       })
 

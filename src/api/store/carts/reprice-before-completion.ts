@@ -16,7 +16,6 @@ import {
   repriceTreatmentBundleCartWorkflow,
   type RepricedTreatmentBundleCart,
 } from "../../../workflows/cart"
-import { assertReservable } from "../../../workflows/cart/utils/assert-reservable"
 import { priceChangedMessage } from "../../../workflows/cart/utils/bundle-errors"
 import {
   checkCartPrice,
@@ -24,6 +23,7 @@ import {
   mayConcernBundles,
 } from "../../../workflows/cart/utils/cart-price-check"
 import { retrieveCart, retrieveCartBundles } from "./helpers"
+import { holdStock } from "./hold-stock"
 
 /** Errors that speak of the cart, such as a variant that lost its price. */
 const CLIENT_ERRORS: string[] = [
@@ -59,9 +59,6 @@ const reprice = async (
     const { result } = await repriceTreatmentBundleCartWorkflow(container).run({
       input: { cart_id: cartId },
     })
-    if (result.is_concerned && !result.is_changed) {
-      await assertReservable(container, cartId)
-    }
     return result
   } catch (error) {
     if (isRefusal(error) || (await isKnownStale(container, cartId))) {
@@ -93,6 +90,9 @@ export const repriceBeforeCompletion = async (
   const cartId = String(req.params.id)
   const repriced = await reprice(req.scope, cartId)
   if (!repriced?.is_changed) {
+    if (repriced?.is_concerned) {
+      await holdStock(req.scope, cartId, res)
+    }
     next()
     return
   }

@@ -1,12 +1,11 @@
-import { setTimeout } from "node:timers/promises"
-import { MedusaError, Modules } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { waitForLocks } from "../../common/wait-for-locks"
 
 /** Seconds to wait for another change of the same bundle. */
 const WAIT_SECONDS = 10
 /** Seconds after which a lock of a process that died is free again. */
 const EXPIRE_SECONDS = 60
-const RETRY_MILLISECONDS = 100
 
 export const acquireTreatmentBundleLockStepId = "acquire-treatment-bundle-lock"
 
@@ -24,24 +23,12 @@ export const acquireTreatmentBundleLockStep = createStep(
       return new StepResponse(undefined)
     }
 
-    const locking = container.resolve(Modules.LOCKING)
-    const waitUntil = Date.now() + WAIT_SECONDS * 1000
-
-    for (;;) {
-      try {
-        await locking.acquire(keys, { ownerId, expire: EXPIRE_SECONDS })
-        return new StepResponse(undefined, { keys, ownerId })
-      } catch {
-        if (Date.now() >= waitUntil) {
-          await locking.release(keys, { ownerId })
-          throw new MedusaError(
-            MedusaError.Types.CONFLICT,
-            `Another change holds ${keys.join(", ")}`
-          )
-        }
-        await setTimeout(RETRY_MILLISECONDS)
-      }
-    }
+    await waitForLocks(container, keys, {
+      ownerId,
+      wait_seconds: WAIT_SECONDS,
+      expire_seconds: EXPIRE_SECONDS,
+    })
+    return new StepResponse(undefined, { keys, ownerId })
   },
   async (held, { container }) => {
     if (held) {

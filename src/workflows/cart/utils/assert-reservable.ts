@@ -98,12 +98,13 @@ const availableAt = (
  * not see that lines which share an inventory item exceed it in sum (medusajs/medusa#16502). A
  * line that finds no such location Medusa would refuse too, but only after it has written an order.
  *
+ * @returns ids of the inventory items whose stock limits the cart
  * @throws MedusaError 400 `insufficient_inventory` that names a variant
  */
 export const assertReservable = async (
   container: MedusaContainer,
   cartId: string
-): Promise<void> => {
+): Promise<string[]> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const {
     data: [cart],
@@ -128,4 +129,5 @@ export const assertReservable = async (
     }
     taken.set(key, sum)
   }
+  return [...new Set(entries.map(({ item }) => item.inventory_item_id))]
 }
