@@ -16,6 +16,9 @@ const TABLES = [
   "cart",
   "cart_line_item",
   "cart_line_item_adjustment",
+  "order",
+  "order_line_item_adjustment",
+  "order_change",
 ]
 
 /**

@@ -8,6 +8,8 @@ import {
 } from "../../demo/lib/seed-catalogue"
 import type { StoreCartBundlesResponse } from "../../src/types"
 import * as Workflows from "../../src/workflows"
+import { AdminApi } from "../helpers/admin-api"
+import { createAdminSession } from "../helpers/admin-session"
 import { bundleService } from "../helpers/bundle-service"
 import { stepsOf, withDeathAtStep, withFailingStep } from "../helpers/faults"
 import {
@@ -17,6 +19,7 @@ import {
 } from "../helpers/storefront"
 import { dumpTables } from "../helpers/table-dump"
 import { openWitness, type Witness } from "../helpers/witness"
+import { OrderDesk, type TestOrder } from "../http/orders/support"
 
 jest.setTimeout(240_000)
 
@@ -30,8 +33,10 @@ medusaIntegrationTestRunner({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let shop: SeededCatalogue
     let web: Storefront
+    let desk: OrderDesk
     let witness: Witness
     let cart: TestCart
+    let order: TestOrder
     let treatment_id: string
     let bundle_id: string
     let bundle_in_cart: string
@@ -40,6 +45,11 @@ medusaIntegrationTestRunner({
     beforeAll(async () => {
       shop = await seedCatalogue(getContainer())
       web = new Storefront(api, shop)
+      desk = new OrderDesk(
+        new AdminApi(api, await createAdminSession(getContainer())),
+        web,
+        getContainer()
+      )
     })
 
     beforeEach(async () => {
@@ -86,6 +96,18 @@ medusaIntegrationTestRunner({
 
     const scenarios: Record<string, (c: MedusaContainer) => Promise<unknown>> =
       {
+        [Workflows.recordTreatmentBundleRedemptionsWorkflowId]: (container) =>
+          Workflows.recordTreatmentBundleRedemptionsWorkflow(container).run({
+            input: { order_id: order.id },
+          }),
+        [Workflows.restoreTreatmentBundleDiscountsWorkflowId]: (container) =>
+          Workflows.restoreTreatmentBundleDiscountsWorkflow(container).run({
+            input: { order_id: order.id },
+          }),
+        [Workflows.repriceTreatmentBundleCartWorkflowId]: (container) =>
+          Workflows.repriceTreatmentBundleCartWorkflow(container).run({
+            input: { cart_id: cart.id },
+          }),
         [Workflows.createTreatmentsWorkflowId]: (container) =>
           Workflows.createTreatmentsWorkflow(container).run({
             input: { treatments: [{ title: "Planted treatment" }] },
@@ -163,6 +185,27 @@ medusaIntegrationTestRunner({
       await getContainer().resolve(Modules.LOCKING).releaseAll()
     }
 
+    /** What must stand before a workflow has something to do. */
+    const preparations: Record<string, () => Promise<void>> = {
+      [Workflows.recordTreatmentBundleRedemptionsWorkflowId]: async () => {
+        order = await desk.buy(TRIPLET)
+        await witness.query("DELETE FROM treatment_bundle_redemption")
+      },
+      [Workflows.restoreTreatmentBundleDiscountsWorkflowId]: async () => {
+        order = await desk.buy(TRIPLET)
+        await desk.edit(order, { add: { "SUP-01-50": 1 } })
+        // As Medusa leaves an order whose promotions an edit carries over.
+        await witness.query(
+          "DELETE FROM order_line_item_adjustment WHERE version > 1"
+        )
+      },
+      [Workflows.repriceTreatmentBundleCartWorkflowId]: async () => {
+        await witness.query(
+          "UPDATE treatment_bundle SET status = 'archived' WHERE status = 'active'"
+        )
+      },
+    }
+
     it("has a scenario for every workflow of the plugin", () => {
       const ids = Object.entries(Workflows)
         .filter(([name]) => name.endsWith("WorkflowId"))
@@ -173,6 +216,7 @@ medusaIntegrationTestRunner({
     it.each(Object.keys(scenarios))(
       "%s leaves everything as it was, whichever step fails",
       async (workflow) => {
+        await preparations[workflow]?.()
         const before = await dumpTables(witness)
         const run = async () => await scenarios[workflow]?.(getContainer())
         for (const step of stepsOf(workflow)) {
