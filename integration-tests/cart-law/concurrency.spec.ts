@@ -272,7 +272,7 @@ medusaIntegrationTestRunner({
         })
       }
 
-      it(`go to one of ${CHECKOUTS} checkouts at once`, async () => {
+      it("go to one of 50 checkouts at once", async () => {
         await stock(1, skus)
         const first = await openCheckout(web, TRIPLET)
         const carts = [
