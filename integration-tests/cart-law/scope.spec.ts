@@ -239,6 +239,23 @@ medusaIntegrationTestRunner({
         }
       })
 
+      it("the rank of their treatments between bundles of equal saving and rank", async () => {
+        const treatment = async (title: string, rank: number) => {
+          const { treatment: created } = await shop.admin.mustPost<{
+            treatment: { id: string }
+          }>("/admin/treatments", { title, rank, status: "published" })
+          return await shop.createBundle({
+            title: `Set of ${title}`,
+            treatment_id: created.id,
+          })
+        }
+        await shop.define(bundleId, { status: "archived" })
+        const last = await treatment("Last", 900)
+        const first = await treatment("First", 0)
+        expect(last < first).toBe(true)
+        expect((await shop.fill()).bundle_ids).toEqual([first])
+      })
+
       it("the most sets of a cart: quoted, kept, and not exceeded by adding", async () => {
         await shop.define(bundleId, { max_sets_per_cart: 2 })
         const store = shop.store()

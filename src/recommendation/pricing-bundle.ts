@@ -6,6 +6,9 @@ import { eligibleVariantsBySlot } from "./eligibility"
 /** Amount of a tier in the shopper's context, in major units, by tier id. Absent: none there. */
 export type TierAmounts = ReadonlyMap<string, number | string>
 
+/** Ranks go up to a million, so bundle rank comes first and treatment rank breaks its ties. */
+const MORE_THAN_ANY_RANK = 1_000_001
+
 /**
  * Turns a bundle definition into what the engine prices.
  *
@@ -25,7 +28,7 @@ export const toPricingBundle = (
   const eligible = eligibleVariantsBySlot(bundle, pairings, variants)
   return {
     id: bundle.id,
-    rank: bundle.rank,
+    rank: bundle.rank * MORE_THAN_ANY_RANK + bundle.treatment_rank,
     max_sets: bundle.max_sets_per_cart,
     slots: bundle.slots.map((slot) => ({
       id: slot.id,

@@ -39,6 +39,8 @@ export interface BundleDefinition {
   id: string
   treatment_id: string
   treatment_status: "draft" | "published" | "archived"
+  /** Rank of the treatment among all; decides between equal savings of bundles of equal rank. */
+  treatment_rank: number
   handle: string
   title: string
   description: string | null

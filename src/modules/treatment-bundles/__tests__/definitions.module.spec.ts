@@ -30,6 +30,7 @@ moduleIntegrationTestRunner<TreatmentBundlesModuleService>({
             id: full.bundle.id,
             treatment_id: id,
             treatment_status: "published",
+            treatment_rank: 0,
             handle: "full",
             title: "full",
             description: null,

@@ -4,7 +4,7 @@
  * Every value is a binding.
  */
 const BUNDLE_COLUMNS = `
-  b.id, b.treatment_id, t.status AS treatment_status, b.handle, b.title, b.description, b.status, b.rank,
+  b.id, b.treatment_id, t.status AS treatment_status, t.rank AS treatment_rank, b.handle, b.title, b.description, b.status, b.rank,
   b.starts_at, b.ends_at, b.promotions, b.stock_policy, b.max_sets_per_cart,
   (SELECT COALESCE(json_agg(json_build_object(
       'attribute', r.attribute, 'operator', r.operator, 'values', r."values") ORDER BY r.id), '[]'::json)
