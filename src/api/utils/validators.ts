@@ -76,17 +76,18 @@ export const booleanFilter = z
   .enum(["true", "false"])
   .transform((value) => value === "true")
 
-const moment = z.iso.datetime({
+/** A moment, ISO 8601 with time and offset. */
+export const isoMoment = z.iso.datetime({
   offset: true,
   error: at("must be an ISO 8601 date with time and offset"),
 })
 
 /** A filter by moment. */
 export const momentFilter = z.strictObject({
-  $gt: moment.optional(),
-  $gte: moment.optional(),
-  $lt: moment.optional(),
-  $lte: moment.optional(),
+  $gt: isoMoment.optional(),
+  $gte: isoMoment.optional(),
+  $lt: isoMoment.optional(),
+  $lte: isoMoment.optional(),
 })
 
 /** Query of the routes that answer with one row. */

@@ -5,6 +5,17 @@ export const invalidBodies: [string, Record<string, unknown>, string][] = [
   ["a blank title", { title: "  " }, "title"],
   ["a long title", { title: "x".repeat(256) }, "title"],
   ["a number as title", { title: 5 }, "title"],
+  ["a NUL in the title", { title: "a\u0000b" }, "title"],
+  ["half a character in the title", { title: "a\ud800" }, "title"],
+  ["a NUL in the description", { description: "\u0000" }, "description"],
+  ["a NUL in an id", { treatment_id: "trmt\u0000" }, "treatment_id"],
+  [
+    "a NUL in the values of a rule",
+    {
+      rules: [{ attribute: "region_id", operator: "in", values: ["\u0000"] }],
+    },
+    "rules, 0, values, 0",
+  ],
   ["no treatment", { treatment_id: undefined }, "treatment_id"],
   ["an odd handle", { handle: "Facelift Set" }, "handle"],
   ["a long description", { description: "x".repeat(10_001) }, "description"],

@@ -3,7 +3,17 @@ import {
   createSelectParams,
   WithAdditionalData,
 } from "@medusajs/medusa/api/utils/validators"
-import { momentFilter } from "../../utils/validators"
+import {
+  at,
+  code,
+  filledText,
+  id,
+  isoMoment,
+  listParams,
+  oneOrMany,
+  text,
+  whole,
+} from "../../utils/validators"
 import { decimalsOf } from "../../../utils/decimals"
 import { HANDLE_PATTERN, MAX_HANDLE_LENGTH } from "../../../utils/handle"
 import { findUnknownField } from "./fields"
@@ -16,7 +26,6 @@ const MAX_RULES = 50
 const MAX_RULE_VALUES = 100
 const MAX_AMOUNT = 999_999_999_999
 const MAX_PERCENTAGE_DECIMALS = 4
-const MAX_LIST = 1000
 
 /** Columns that lists can be sorted by. */
 const SORTABLE = [
@@ -31,22 +40,10 @@ const SORTABLE = [
   "updated_at",
 ]
 
-/** Message of a format error: Medusa's formatter passes it on as it is, so it names the field. */
-const at =
-  (reason: string) =>
-  ({ path = [] }: { path?: PropertyKey[] }): string =>
-    `Field '${path.join(", ")}' ${reason}`
-
-const id = z.string().min(1).max(255)
-const isoDate = z.iso.datetime({
-  offset: true,
-  error: at("must be an ISO 8601 date with time and offset"),
-})
 const currencyCode = z
   .string()
   .regex(/^[a-z]{3}$/, { error: at("must be three lower-case letters") })
 const statusSchema = z.enum(["draft", "active", "archived"])
-const rank = z.number().int().min(0).max(1_000_000)
 
 const RuleSchema = z
   .strictObject({
@@ -61,11 +58,8 @@ const RuleSchema = z
 
 const SlotSchema = z.strictObject({
   id: id.optional(),
-  role: z
-    .string()
-    .max(64)
-    .regex(/^[a-z][a-z0-9_]*$/, { error: at("must be snake_case") }),
-  quantity: z.number().int().min(1).max(100).optional(),
+  role: code,
+  quantity: whole(1, 100).optional(),
   required: z.boolean().optional(),
   items: z
     .array(z.strictObject({ product_id: id, variant_id: id.nullish() }))
@@ -86,7 +80,7 @@ const PriceSchema = z.strictObject({
 
 const TierSchema = z.strictObject({
   id: id.optional(),
-  min_slots: z.number().int().min(1).max(MAX_SLOTS),
+  min_slots: whole(1, MAX_SLOTS),
   type: z.enum(["percentage", "amount_off", "fixed_price"]),
   percentage: z
     .number()
@@ -111,22 +105,19 @@ const tiers = z.array(TierSchema).max(MAX_TIERS)
 
 const Columns = {
   handle: handle.optional(),
-  description: z.string().max(10_000).nullish(),
+  description: text(10_000).nullish(),
   status: statusSchema.optional(),
-  rank: rank.optional(),
-  starts_at: isoDate.nullish(),
-  ends_at: isoDate.nullish(),
+  rank: whole(0, 1_000_000).optional(),
+  starts_at: isoMoment.nullish(),
+  ends_at: isoMoment.nullish(),
   promotions: z.enum(["stack", "exclude"]).optional(),
   stock_policy: z
     .enum(["substitute", "drop_slot", "show_unavailable", "hide_bundle"])
     .optional(),
-  max_sets_per_cart: z.number().int().min(1).max(1000).nullish(),
+  max_sets_per_cart: whole(1, 1000).nullish(),
   rules: z.array(RuleSchema).max(MAX_RULES).optional(),
 }
-const title = z
-  .string()
-  .max(255)
-  .regex(/\S/, { error: at("must not be blank") })
+const title = filledText(255)
 
 const CreateTreatmentBundle = z.strictObject({
   ...Columns,
@@ -185,7 +176,7 @@ export const AdminPreviewTreatmentBundle = z
     currency_code: currencyCode.optional(),
     sales_channel_id: id.optional(),
     customer_group_id: id.optional(),
-    at: isoDate.optional(),
+    at: isoMoment.optional(),
     out_of_stock_variant_ids: z.array(id).max(MAX_ITEMS).optional(),
   })
   .refine(({ region_id, currency_code }) => region_id || currency_code, {
@@ -193,46 +184,32 @@ export const AdminPreviewTreatmentBundle = z
     error: "Field 'region_id' or 'currency_code' is required",
   })
 
+const fields = z
+  .string()
+  .max(10_000)
+  .refine((value) => findUnknownField(value) === undefined, {
+    error: ({ input }) =>
+      `Field 'fields' asks for the unknown '${findUnknownField(String(input))}'`,
+  })
+  .optional()
+
 /** Query of the routes that answer with one bundle. */
 export const AdminTreatmentBundleParams = createSelectParams().extend({
-  fields: z
-    .string()
-    .max(10_000)
-    .refine((fields) => findUnknownField(fields) === undefined, {
-      error: ({ input }) =>
-        `Field 'fields' asks for the unknown '${findUnknownField(String(input))}'`,
-    })
-    .optional(),
+  fields,
 })
 
-const oneOrMany = <Schema extends z.ZodType>(
-  schema: Schema
-): z.ZodUnion<[Schema, z.ZodArray<Schema>]> =>
-  z.union([schema, z.array(schema).min(1).max(MAX_LIST)])
-
-const whole = (fallback: number, min: number): z.ZodType<number> =>
-  z.coerce.number().int().min(min).max(1_000_000).default(fallback)
+const listing = listParams(SORTABLE)
 
 /** Query of `GET /admin/treatment-bundles`. */
 export type AdminTreatmentBundleListParamsType = z.infer<
   typeof AdminTreatmentBundleListParams
 >
-export const AdminTreatmentBundleListParams = AdminTreatmentBundleParams.extend(
-  {
-    q: z.string().max(255).optional(),
-    id: oneOrMany(id).optional(),
-    treatment_id: oneOrMany(id).optional(),
-    handle: oneOrMany(id).optional(),
-    status: oneOrMany(statusSchema).optional(),
-    created_at: momentFilter.optional(),
-    updated_at: momentFilter.optional(),
-    limit: whole(50, 1).pipe(z.number().max(MAX_LIST)),
-    offset: whole(0, 0),
-    order: z
-      .string()
-      .default("rank")
-      .refine((value) => SORTABLE.includes(value.replace(/^-/, "")), {
-        error: at(`must be one of ${SORTABLE.join(", ")}, or that with a '-'`),
-      }),
-  }
-)
+export const AdminTreatmentBundleListParams = listing.extend({
+  order: listing.shape.order.default("rank"),
+  fields,
+  q: text(255).optional(),
+  id: oneOrMany(id).optional(),
+  treatment_id: oneOrMany(id).optional(),
+  handle: oneOrMany(id).optional(),
+  status: oneOrMany(statusSchema).optional(),
+})
