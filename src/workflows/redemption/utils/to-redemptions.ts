@@ -98,7 +98,7 @@ const toRedemption = (
   }
 }
 
-/** One redemption per bundle and tier, from the sets the order was placed with. */
+/** One redemption per bundle and tier, its items in slot order, from the sets the order was placed with. */
 export const redemptionsOfSets = (
   order: Order,
   { sets, bundles }: PlacedSets,
@@ -112,16 +112,22 @@ export const redemptionsOfSets = (
         return []
       }
       const roles = new Map(bundle.slots.map(({ id, role }) => [id, role]))
+      const position = new Map(bundle.slots.map(({ id }, index) => [id, index]))
       const parts = mergeParts(
-        same.flatMap(({ items }) =>
-          items.map((item) => ({
+        same
+          .flatMap(({ items }) => items)
+          .sort(
+            (first, second) =>
+              (position.get(first.slot_id) ?? 0) -
+              (position.get(second.slot_id) ?? 0)
+          )
+          .map((item) => ({
             line_id: item.line_id,
             role: roles.get(item.slot_id) ?? null,
             quantity: item.quantity,
             list_total: item.list_total,
             discount_total: item.discount_total,
           }))
-        )
       )
       const columns = {
         bundle_id: bundle.id,
