@@ -30,8 +30,10 @@ const offerable = (
     { id: "b", rank: 1, slots, tiers: [] },
     new Map(Object.entries(units)),
     {
-      candidates: new Map([
-        ...withCandidates.map((id) => [id, [candidate(id)]] as const),
+      candidates: new Map<string, OfferCandidate[]>([
+        ...withCandidates.map(
+          (id) => [id, [candidate(id)]] as [string, OfferCandidate[]]
+        ),
         ["empty", []],
       ]),
     }
