@@ -21,7 +21,7 @@ import { toMinor } from "../helpers/rounding"
 import { createShopper } from "../helpers/shoppers"
 import { Storefront, type TestCart } from "../helpers/storefront"
 
-// Two minutes on a machine of its own; a busy one takes much longer.
+// Minutes on a machine of its own; a busy one takes much longer.
 jest.setTimeout(1_200_000)
 
 const SEED_VARIABLE = "QUOTE_CART_SEED"
@@ -33,7 +33,7 @@ const PLANTED_TREATMENTS = 5
 /** Share of the quotes without a tier, which promise list prices, that are looked at. */
 const LIST_PRICE_PERCENT = 25
 /** Share of the carts that are also asked which sets they hold. */
-const ASKED_PERCENT = 35
+const ASKED_PERCENT = 15
 /** Carts that are priced side by side. */
 const BATCH = 6
 const CHANNELS = ["web", "studio"]
@@ -311,7 +311,7 @@ medusaIntegrationTestRunner({
       }
       expect(checked).toBeGreaterThanOrEqual(COMBINATIONS)
       expect(counts.priced).toBeGreaterThan(COMBINATIONS / 2)
-      expect(counts.own_tier).toBeGreaterThan(COMBINATIONS / 20)
+      expect(counts.own_tier).toBeGreaterThan(COMBINATIONS / 50)
       expect(counts.by_bundle).toBeGreaterThan(COMBINATIONS / 20)
       for (const type of ["percentage", "amount_off", "fixed_price"] as const) {
         expect(counts[type]).toBeGreaterThan(COMBINATIONS / 50)
