@@ -1,6 +1,10 @@
 import { toMinorUnits } from "../pricing"
-import type { PricingBundle } from "../pricing"
-import type { BundleDefinition, PairingDefinition } from "../types/definitions"
+import type { PricingBundle, PricingTier } from "../pricing"
+import type {
+  BundleDefinition,
+  PairingDefinition,
+  TierDefinition,
+} from "../types/definitions"
 import { eligibleVariantsBySlot } from "./eligibility"
 
 /** Amount of a tier in the shopper's context, in major units, by tier id. Absent: none there. */
@@ -8,6 +12,28 @@ export type TierAmounts = ReadonlyMap<string, number | string>
 
 /** Ranks go up to a million, so bundle rank comes first and treatment rank breaks its ties. */
 const MORE_THAN_ANY_RANK = 1_000_001
+
+/**
+ * Turns a tier into what the engine prices. A fixed price finer than the minor unit is rounded up, an
+ * amount off down: never more off than stated.
+ */
+export const toPricingTier = (
+  { id, min_slots, type, percentage }: TierDefinition,
+  amounts: TierAmounts,
+  digits: number
+): PricingTier => {
+  const amount = amounts.get(id)
+  return {
+    id,
+    min_slots,
+    type,
+    percentage,
+    amount:
+      amount === undefined
+        ? null
+        : toMinorUnits(amount, digits, type === "fixed_price" ? "up" : "down"),
+  }
+}
 
 /**
  * Turns a bundle definition into what the engine prices.
@@ -36,23 +62,7 @@ export const toPricingBundle = (
       required: slot.required,
       eligible_variant_ids: eligible.get(slot.id) ?? [],
     })),
-    tiers: bundle.tiers.map((tier) => {
-      const amount = amounts.get(tier.id)
-      return {
-        id: tier.id,
-        min_slots: tier.min_slots,
-        type: tier.type,
-        percentage: tier.percentage,
-        amount:
-          amount === undefined
-            ? null
-            : toMinorUnits(
-                amount,
-                digits,
-                tier.type === "fixed_price" ? "up" : "down"
-              ),
-      }
-    }),
+    tiers: bundle.tiers.map((tier) => toPricingTier(tier, amounts, digits)),
   }
 }
 

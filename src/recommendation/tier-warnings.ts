@@ -2,7 +2,6 @@ import {
   discountOf,
   tierForSlots,
   toMajorUnits,
-  toMinorUnits,
   type PricingTier,
 } from "../pricing"
 import type { BundleDefinition, TierDefinition } from "../types/definitions"
@@ -10,7 +9,7 @@ import type {
   AdminTreatmentBundleSetPrice,
   AdminTreatmentBundleWarning,
 } from "../types/http/admin"
-import type { TierAmounts } from "./pricing-bundle"
+import { toPricingTier, type TierAmounts } from "./pricing-bundle"
 
 /** Input of {@link findTierWarnings}. */
 export interface TierWarningsInput {
@@ -32,30 +31,19 @@ interface PricedSize {
   tier: PricingTier | undefined
 }
 
-const toPricingTiers = ({
-  bundle,
-  amounts,
-  currency_digits,
-}: TierWarningsInput): PricingTier[] =>
-  bundle.tiers.map((tier) => {
-    const amount = amounts.get(tier.id)
-    return {
-      ...tier,
-      amount:
-        amount === undefined ? null : toMinorUnits(amount, currency_digits),
-    }
-  })
-
 /** Sets from the required slots to all that have an item; each holds the smaller ones. */
 const priceSizes = (input: TierWarningsInput): PricedSize[] => {
-  const { slots } = input.bundle
+  const { bundle } = input
+  const { slots } = bundle
   const required = slots.filter((slot) => slot.required)
   const ordered = [...required, ...slots.filter((slot) => !slot.required)]
   const filled = ordered.filter(({ id }) => input.list_totals.has(id))
   if (required.some(({ id }) => !input.list_totals.has(id))) {
     return []
   }
-  const tiers = toPricingTiers(input)
+  const tiers = bundle.tiers.map((tier) =>
+    toPricingTier(tier, input.amounts, input.currency_digits)
+  )
   return filled.flatMap((_, index) => {
     const count = index + 1
     if (count < required.length) {

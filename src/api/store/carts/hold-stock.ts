@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto"
-import type { ServerResponse } from "node:http"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   ContainerRegistrationKeys,
@@ -12,6 +11,12 @@ import { waitForLocks } from "../../../workflows/common/wait-for-locks"
 /** Seconds to wait and to keep, as core's completion waits for a cart and keeps it. */
 const TERMS = { wait_seconds: 30, expire_seconds: 120 }
 
+/** What is asked of the answer to a request: whether its connection is over, and when it is. */
+interface Answer {
+  readonly closed: boolean
+  once(event: "close", listener: () => void): unknown
+}
+
 const lockKey = (inventoryItemId: string): string =>
   `treatment-bundle-stock:${inventoryItemId}`
 
@@ -23,12 +28,13 @@ const lockKey = (inventoryItemId: string): string =>
  *
  * A fault of the check is logged and stops nobody: Medusa looks at stock itself.
  *
- * @throws MedusaError 400 `insufficient_inventory`; 409 when the items are not free in time
+ * @throws MedusaError 400 `insufficient_inventory`; 409 when the items are not free in time,
+ * or the client left meanwhile
  */
 export const holdStock = async (
   container: MedusaContainer,
   cartId: string,
-  res: Pick<ServerResponse, "once">
+  res: Answer
 ): Promise<void> => {
   try {
     const itemIds = await assertReservable(container, cartId)
@@ -38,9 +44,18 @@ export const holdStock = async (
     const keys = itemIds.map(lockKey)
     const ownerId = randomUUID()
     await waitForLocks(container, keys, { ownerId, ...TERMS })
-    res.once("close", () => {
-      void container.resolve(Modules.LOCKING).release(keys, { ownerId })
-    })
+    const release = async () => {
+      await container.resolve(Modules.LOCKING).release(keys, { ownerId })
+    }
+    if (res.closed) {
+      // The client left while it waited; "close" will not come again to free the locks.
+      await release()
+      throw new MedusaError(
+        MedusaError.Types.CONFLICT,
+        `The client of cart ${cartId} left before its completion began`
+      )
+    }
+    res.once("close", () => void release())
     await assertReservable(container, cartId)
   } catch (error) {
     if (MedusaError.isMedusaError(error)) {
