@@ -1,4 +1,7 @@
 export * from "./bundle"
+export * from "./health"
+export * from "./conflict"
 export * from "./order"
 export * from "./pairing"
+export * from "./role"
 export * from "./treatment"
