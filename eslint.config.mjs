@@ -2,7 +2,9 @@
 import comments from "@eslint-community/eslint-plugin-eslint-comments"
 import medusa from "@medusajs/eslint-plugin"
 import typescript from "@typescript-eslint/eslint-plugin"
+import i18next from "eslint-plugin-i18next"
 import { createNodeResolver, importX } from "eslint-plugin-import-x"
+import reactHooks from "eslint-plugin-react-hooks"
 
 const TYPESCRIPT = ["**/*.{ts,tsx}"]
 const TESTS = ["**/__tests__/**", "**/*.spec.ts", "integration-tests/**"]
@@ -56,7 +58,7 @@ export default [
     files: TYPESCRIPT,
     languageOptions: {
       parserOptions: {
-        project: ["./tsconfig.check.json"],
+        project: ["./tsconfig.check.json", "./src/admin/tsconfig.json"],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -78,6 +80,34 @@ export default [
     },
   },
 
+  // Pages of the admin: every text a merchant reads comes from the translations.
+  {
+    files: ["src/admin/**/*.tsx"],
+    plugins: { i18next, "react-hooks": Object(reactHooks) },
+    rules: {
+      "i18next/no-literal-string": [
+        "error",
+        {
+          mode: "jsx-only",
+          "jsx-attributes": {
+            include: [
+              "label",
+              "title",
+              "placeholder",
+              "alt",
+              "aria-label",
+              "description",
+              "heading",
+            ],
+          },
+        },
+      ],
+      "max-lines": ["error", { max: 250 }],
+      "react-hooks/exhaustive-deps": "error",
+      "react-hooks/rules-of-hooks": "error",
+    },
+  },
+
   // Relations between models of one module point both ways.
   {
     files: ["src/modules/*/models/**"],
@@ -90,6 +120,7 @@ export default [
       "src/pricing/**",
       "src/selection/**",
       "scripts/**",
+      "src/admin/**",
       "demo/**",
       "bench/**",
       "*.{ts,js,mjs}",
