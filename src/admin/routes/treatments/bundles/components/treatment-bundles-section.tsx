@@ -1,0 +1,6 @@
+import type { AdminTreatment } from "../../../../../types/http/admin"
+
+/** Bundles of a treatment. */
+export const TreatmentBundlesSection = (_props: {
+  treatment: AdminTreatment
+}) => null
