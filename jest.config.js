@@ -35,6 +35,9 @@ module.exports = {
       },
     ],
   },
+  ...(kind === "unit" && {
+    setupFiles: ["./scripts/lib/property-seed.cjs"],
+  }),
   ...(needsDatabase && {
     setupFiles: ["./integration-tests/setup.js"],
     globalSetup: "./integration-tests/helpers/database/start.mjs",

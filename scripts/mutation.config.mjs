@@ -34,6 +34,7 @@ export default {
     "!src/selection/**",
     "!demo/catalogue/**",
     "!jest.config.js",
+    "!scripts/lib/property-seed.cjs",
     "!scripts/lib/stop-at-failure.cjs",
     "!package.json",
     "!tsconfig.json",

@@ -14,11 +14,23 @@ export interface RandomBundleParts {
   customer_group_ids: string[]
 }
 
+/** What is not left to chance. */
+export interface RandomBundleKind {
+  title: string
+  mode: PriceMode
+  for_everyone: boolean
+}
+
 /** What one euro is about worth, so that amounts meet the demo catalogue's prices. */
 const WORTH: Record<string, number> = { eur: 1, usd: 1.1, jpy: 165, kwd: 0.34 }
 
 type Tiers = AdminCreateTreatmentBundle["tiers"]
 type Prices = NonNullable<Tiers[number]["prices"]>
+
+/** What a tier's price can be. */
+export const PRICE_MODES = ["percentage", "amount_off", "fixed_price"] as const
+
+export type PriceMode = (typeof PRICE_MODES)[number]
 
 /** Prices around an amount in euro, each currency with a chance to be left out. */
 const randomPrices = (
@@ -64,11 +76,11 @@ const randomPrices = (
 /** One to three tiers of one type that grow with the set. */
 const randomTiers = (
   random: Random,
+  type: PriceMode,
   slots: number,
   required: number,
   parts: RandomBundleParts
 ): Tiers => {
-  const type = random.pick(["percentage", "amount_off", "fixed_price"] as const)
   const smallest = type === "fixed_price" ? Math.max(1, required) : 1
   const sizes = random
     .sample(
@@ -117,12 +129,12 @@ const randomRules = (
       ]
 
 /**
- * A valid active bundle of two to four slots with its own or the treatment's products, tiers of any
- * type, and sometimes rules or a limit of sets.
+ * A valid active bundle of two or three slots with its own or the treatment's products, tiers of one
+ * price mode, and sometimes a limit of sets or, unless it is for everyone, rules.
  */
 export const randomBundle = (
   random: Random,
-  title: string,
+  { title, mode, for_everyone }: RandomBundleKind,
   parts: RandomBundleParts
 ): AdminCreateTreatmentBundle => {
   const roles = random.sample(Object.keys(parts.products), random.whole(2, 3))
@@ -150,8 +162,8 @@ export const randomBundle = (
       "hide_bundle",
     ]),
     max_sets_per_cart: random.chance(20) ? random.whole(1, 2) : null,
-    rules: randomRules(random, parts),
+    rules: for_everyone ? [] : randomRules(random, parts),
     slots,
-    tiers: randomTiers(random, slots.length, required, parts),
+    tiers: randomTiers(random, mode, slots.length, required, parts),
   }
 }

@@ -13,7 +13,7 @@ import {
   priceSetOfVariant,
 } from "./price-lists"
 import type { Random } from "./random"
-import { randomBundle } from "./random-bundles"
+import { PRICE_MODES, randomBundle } from "./random-bundles"
 import { roundTo } from "./rounding"
 
 /** Decimals of the demo shop's currencies. */
@@ -39,7 +39,10 @@ const productsByRole = ({
     ])
   )
 
-/** Treatments with pairings of their own, each with two overlapping bundles of any price mode. */
+/**
+ * Treatments with pairings of their own, each with two overlapping bundles. The bundles take turns
+ * in the price modes, and the first of each mode is for everyone.
+ */
 export const plantRandomTreatments = async (
   container: MedusaContainer,
   shop: SeededCatalogue,
@@ -71,18 +74,26 @@ export const plantRandomTreatments = async (
   }
   await createTreatmentBundlesWorkflow(container).run({
     input: {
-      bundles: treatments.flatMap(({ id, handle }) =>
-        [1, 2].map((number) =>
-          randomBundle(random, `${handle} bundle ${number}`, {
-            treatment_id: id,
-            products,
-            currencies: CURRENCY_DIGITS,
-            region_ids: Object.values(shop.region_ids),
-            sales_channel_ids: Object.values(shop.sales_channel_ids),
-            customer_group_ids: groupIds,
-          })
-        )
-      ),
+      bundles: treatments
+        .flatMap((treatment) => [treatment, treatment])
+        .map(({ id, handle }, index) =>
+          randomBundle(
+            random,
+            {
+              title: `${handle} bundle ${index + 1}`,
+              mode: PRICE_MODES[index % PRICE_MODES.length] ?? "percentage",
+              for_everyone: index < PRICE_MODES.length,
+            },
+            {
+              treatment_id: id,
+              products,
+              currencies: CURRENCY_DIGITS,
+              region_ids: Object.values(shop.region_ids),
+              sales_channel_ids: Object.values(shop.sales_channel_ids),
+              customer_group_ids: groupIds,
+            }
+          )
+        ),
     },
   })
 }

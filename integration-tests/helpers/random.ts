@@ -45,10 +45,19 @@ export class Random {
   }
 }
 
-/** A fresh seed, or the one that an environment variable names to repeat a run. */
-export const seedFrom = (variable: string): number => {
-  const wanted = process.env[variable]
-  return wanted === undefined
-    ? Math.floor(Math.random() * 2 ** 32)
-    : Number(wanted)
+/**
+ * The seed of a test's random cases: always the same one, so that a commit passes or fails for good.
+ *
+ * @param variable environment variable that names another seed, or `random` for a new one
+ */
+export const seedFrom = (variable: string, fixed: number): number => {
+  const wanted = process.env[variable] ?? String(fixed)
+  if (wanted === "random") {
+    return Math.floor(Math.random() * 2 ** 32)
+  }
+  const seed = Number(wanted)
+  if (!Number.isInteger(seed)) {
+    throw new Error(`${variable} is "${wanted}": a whole number or "random".`)
+  }
+  return seed
 }

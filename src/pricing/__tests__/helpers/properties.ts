@@ -1,8 +1,8 @@
 import fc from "fast-check"
 
 /**
- * A mutation run sets `PROPERTY_DIVISOR`: every property then tries that many times fewer cases,
- * and always the same ones, so that two runs agree. `npm test` tries all of them, always new ones.
+ * A mutation run sets `PROPERTY_DIVISOR`: every property then tries that many times fewer cases.
+ * The cases are the same in every run; `PROPERTY_SEED` chooses others.
  */
 const DIVISOR = Number(process.env.PROPERTY_DIVISOR ?? 1)
 
@@ -44,7 +44,7 @@ export const propertiesOf = (subject: string): Properties => {
       })
       fc.assert(counted, {
         numRuns: Math.ceil(runs / DIVISOR),
-        ...(DIVISOR > 1 && { seed: 1, endOnFailure: true }),
+        ...(DIVISOR > 1 && { endOnFailure: true }),
       })
     },
   }
