@@ -59,6 +59,8 @@ export interface StoredTier extends TierWrite {
 /** A bundle as it stands. */
 export interface StoredBundle extends BundleWrite {
   id: string
+  /** ISO 8601. */
+  updated_at: string
   slots: (SlotWrite & { id: string })[]
   tiers: StoredTier[]
 }

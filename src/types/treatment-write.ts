@@ -54,5 +54,7 @@ export interface ProductRemoval {
     /** Bundles whose items changed. */
     bundle_ids: string[]
     before: SlotItemRow[]
+    /** When those bundles had changed before. */
+    bundles: { id: string; updated_at: string }[]
   }
 }

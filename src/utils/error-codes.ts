@@ -24,6 +24,10 @@ export const ErrorCodes = {
   INVALID_PAIRING: "invalid_pairing",
   /** More pairings than a treatment can have. */
   TOO_MANY_PAIRINGS: "too_many_pairings",
+  /** A bundle was changed since it was read; status 409 from its update. */
+  STALE_TREATMENT_BUNDLE: "stale_treatment_bundle",
+  /** A treatment was changed since it was read; status 409 from its update. */
+  STALE_TREATMENT: "stale_treatment",
   /** A currency the store does not know. */
   UNKNOWN_CURRENCY: "unknown_currency",
 } as const

@@ -21,6 +21,7 @@ import {
 } from "./utils/bundle-rows"
 import { knexOf } from "./utils/knex-of"
 import { type PluginOptions, sanitizeOptions } from "./utils/options"
+import { touchRows } from "./utils/table-rows"
 
 /**
  * Data access of the module's own tables. Products, prices and orders are reached
@@ -71,7 +72,8 @@ class TreatmentBundlesModuleService extends RedemptionWriter {
   }
 
   /**
-   * Writes complete definitions over existing bundles in one transaction.
+   * Writes complete definitions over existing bundles in one transaction. Each bundle's `updated_at`
+   * moves on, whatever part of it changed.
    *
    * @returns the rows as they stood before, for {@link restoreBundleRows}
    */
@@ -115,6 +117,12 @@ class TreatmentBundlesModuleService extends RedemptionWriter {
     await this.updateTreatmentBundleSlotItems(items.update, sharedContext)
     await this.updateTreatmentBundleTiers(tiers.update, sharedContext)
     await this.createBundleParts_(changes, sharedContext)
+    await sharedContext.transactionManager?.flush()
+    await touchRows(
+      knexOf(sharedContext),
+      "treatment_bundle",
+      bundles.map(({ id }) => id)
+    )
 
     return before
   }

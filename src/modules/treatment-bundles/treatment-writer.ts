@@ -23,6 +23,7 @@ import {
   writePairingBatch,
 } from "./utils/pairing-rows"
 import { removeGoneProducts, undoProductRemoval } from "./utils/product-removal"
+import { touchRows } from "./utils/table-rows"
 import {
   lockTreatmentRows,
   restoreTreatmentRows,
@@ -75,7 +76,7 @@ export class TreatmentWriter extends DefinitionReader {
   }
 
   /**
-   * Changes treatments in one transaction.
+   * Changes treatments in one transaction. Each one's `updated_at` moves on, whatever changed.
    *
    * @returns the rows as they stood before, for {@link restoreTreatmentRows}
    */
@@ -97,6 +98,12 @@ export class TreatmentWriter extends DefinitionReader {
       updates.map(({ id }) => id)
     )
     await this.updateFacialTreatments(updates, sharedContext)
+    await sharedContext.transactionManager?.flush()
+    await touchRows(
+      knexOf(sharedContext),
+      "facial_treatment",
+      updates.map(({ id }) => id)
+    )
     return { treatments, pairings: [] }
   }
 

@@ -51,6 +51,8 @@ export interface UpdateTreatmentBundleInput extends Partial<
   Omit<CreateTreatmentBundleInput, "treatment_id">
 > {
   id: string
+  /** ISO 8601. The change is refused as a conflict when the bundle's `updated_at` is another one. */
+  expected_updated_at?: string
 }
 
 /** Input of {@link createTreatmentBundlesWorkflow}. */

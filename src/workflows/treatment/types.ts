@@ -10,6 +10,8 @@ export type CreateTreatmentInput = Omit<AdminCreateTreatment, "additional_data">
  */
 export interface UpdateTreatmentInput extends Partial<CreateTreatmentInput> {
   id: string
+  /** ISO 8601. The change is refused as a conflict when the row's `updated_at` is another one. */
+  expected_updated_at?: string
 }
 
 /** What the workflows know of a treatment they wrote. */

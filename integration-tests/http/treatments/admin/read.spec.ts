@@ -168,5 +168,18 @@ medusaIntegrationTestRunner({
       expect((await anonymous.get(PATH)).status).toBe(401)
       expect((await anonymous.get(`${PATH}/${facelift.id}`)).status).toBe(401)
     })
+
+    describe("GET /admin/treatment-roles", () => {
+      it("lists the roles of the store in the order they are shown", async () => {
+        expect(await admin.mustGet("/admin/treatment-roles")).toEqual({
+          roles: ["collagen", "hyaluronic_acid", "anti_spot", "support"],
+        })
+      })
+
+      it("answers 401 without a session", async () => {
+        const { status } = await admin.anonymous().get("/admin/treatment-roles")
+        expect(status).toBe(401)
+      })
+    })
   },
 })

@@ -129,6 +129,7 @@ const CreateTreatmentBundle = z.strictObject({
 
 const UpdateTreatmentBundle = z.strictObject({
   ...Columns,
+  expected_updated_at: isoMoment.optional(),
   title: title.optional(),
   slots: slots.optional(),
   tiers: tiers.optional(),

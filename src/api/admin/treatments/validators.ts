@@ -6,6 +6,7 @@ import {
   code,
   filledText,
   id,
+  isoMoment,
   listParams,
   metadata,
   oneOrMany,
@@ -64,7 +65,11 @@ const Columns = {
 const title = filledText(255)
 
 const CreateTreatment = z.strictObject({ ...Columns, title })
-const UpdateTreatment = z.strictObject({ ...Columns, title: title.optional() })
+const UpdateTreatment = z.strictObject({
+  ...Columns,
+  title: title.optional(),
+  expected_updated_at: isoMoment.optional(),
+})
 
 interface AdditionalDataBody {
   additional_data?: Record<string, unknown> | null

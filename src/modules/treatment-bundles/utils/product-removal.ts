@@ -10,9 +10,15 @@ import {
   writePairingBatch,
 } from "./pairing-rows"
 import { planSlotItemRemoval } from "./slot-item-changes"
-import { overwriteRows, softDeleteRows } from "./table-rows"
+import {
+  overwriteRows,
+  readRows,
+  softDeleteRows,
+  touchRows,
+} from "./table-rows"
 
 const ITEMS = "treatment_bundle_slot_item"
+const BUNDLES = "treatment_bundle"
 
 /** Bindings: product ids, variant ids. */
 const TREATMENTS_OF = `SELECT DISTINCT treatment_id AS id FROM treatment_pairing
@@ -77,9 +83,17 @@ const removeSlotItems = async (
     ITEMS,
     update.map((row) => ({ ...row, updated_at: now }))
   )
+  const changedBundleIds = await idsOf(knex, BUNDLES_OF_ITEMS, [[...changed]])
+  const bundles = await readRows<{ id: string; updated_at: string }>(
+    knex,
+    BUNDLES,
+    changedBundleIds
+  )
+  await touchRows(knex, BUNDLES, changedBundleIds)
   return {
-    bundle_ids: await idsOf(knex, BUNDLES_OF_ITEMS, [[...changed]]),
+    bundle_ids: changedBundleIds,
     before: rows[0].rows.filter(({ id }) => changed.has(id)),
+    bundles: bundles.map(({ id, updated_at }) => ({ id, updated_at })),
   }
 }
 
@@ -109,4 +123,5 @@ export const undoProductRemoval = async (
 ): Promise<void> => {
   await undoPairingBatch(knex, pairings)
   await overwriteRows(knex, ITEMS, slot_items.before)
+  await overwriteRows(knex, BUNDLES, slot_items.bundles)
 }

@@ -4,6 +4,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 type Table =
   | "facial_treatment"
   | "treatment_pairing"
+  | "treatment_bundle"
   | "treatment_bundle_slot_item"
   | "treatment_bundle_redemption"
 
@@ -72,6 +73,26 @@ export const softDeleteRows = async (
   if (ids.length > 0) {
     await knex.raw(
       "UPDATE ?? SET deleted_at = now(), updated_at = now() WHERE id = ANY(?)",
+      [table, ids]
+    )
+  }
+}
+
+/**
+ * Gives rows a later `updated_at`, also where nothing else of them changed: whoever read one before
+ * can tell that it was saved since. Whole milliseconds, as far as an answer shows the moment.
+ */
+export const touchRows = async (
+  knex: Knex,
+  table: Table,
+  ids: string[]
+): Promise<void> => {
+  if (ids.length > 0) {
+    await knex.raw(
+      `UPDATE ?? SET updated_at = GREATEST(
+          date_trunc('milliseconds', clock_timestamp()),
+          date_trunc('milliseconds', updated_at) + interval '1 millisecond')
+        WHERE id = ANY(?)`,
       [table, ids]
     )
   }

@@ -162,7 +162,13 @@ export interface AdminCreateTreatmentBundle {
  */
 export type AdminUpdateTreatmentBundle = Partial<
   Omit<AdminCreateTreatmentBundle, "treatment_id">
->
+> & {
+  /**
+   * `updated_at` of the bundle as it was read, ISO 8601 with offset. When it was changed since,
+   * nothing is written and the answer is `AdminStaleTreatmentBundleResponse`, status 409.
+   */
+  expected_updated_at?: string
+}
 
 /** Answer with one bundle. */
 export interface AdminTreatmentBundleResponse {
@@ -246,6 +252,7 @@ export interface AdminTreatmentBundleWarning {
   code: AdminTreatmentBundleWarningCode
   /** English, for people. */
   message: string
+  /** A tier without a row has its place in the body: `tiers[0]`. */
   tier_id: string
   min_slots: number
   /** The set in question, at this bundle's own price; null for `tier_without_amount`. */
@@ -254,7 +261,11 @@ export interface AdminTreatmentBundleWarning {
   smaller_set: AdminTreatmentBundleSetPrice | null
 }
 
-/** Answer of `POST /admin/treatment-bundles/:id/preview`. */
+/**
+ * Answer of `POST /admin/treatment-bundles/:id/preview` and `POST /admin/treatment-bundles/preview`.
+ * A bundle without a row has the id `tbun_unsaved`, its slots and tiers their place in the body:
+ * `slots[0]`, `tiers[0]`.
+ */
 export interface AdminPreviewTreatmentBundleResponse extends StoreRecommendedBundleResponse {
   /** Those of single tiers by `min_slots` and code, then that of other bundles; often empty. */
   warnings: AdminTreatmentBundleWarning[]

@@ -65,7 +65,13 @@ export interface AdminCreateTreatment {
  * Body of `POST /admin/treatments/:id`. What is left out stays. `metadata` is merged, and a key
  * with an empty string goes. A new title leaves the handle alone.
  */
-export type AdminUpdateTreatment = Partial<AdminCreateTreatment>
+export type AdminUpdateTreatment = Partial<AdminCreateTreatment> & {
+  /**
+   * `updated_at` of the treatment as it was read, ISO 8601 with offset. When it was changed since,
+   * nothing is written and the answer is `AdminStaleTreatmentResponse`, status 409.
+   */
+  expected_updated_at?: string
+}
 
 /** Answer with one treatment. */
 export interface AdminTreatmentResponse {

@@ -35,6 +35,7 @@ export const STORED_BUNDLE_FIELDS = [
   "promotions",
   "stock_policy",
   "max_sets_per_cart",
+  "updated_at",
   "rules.attribute",
   "rules.operator",
   "rules.values",
@@ -73,10 +74,11 @@ export const toTierPrices = (
 /** A bundle as Query returns it for {@link STORED_BUNDLE_FIELDS}. */
 export type QueriedBundle = Omit<
   StoredBundle,
-  "slots" | "tiers" | "starts_at" | "ends_at"
+  "slots" | "tiers" | "starts_at" | "ends_at" | "updated_at"
 > & {
   starts_at: Date | string | null
   ends_at: Date | string | null
+  updated_at: Date | string
   slots: (Omit<StoredBundle["slots"][number], "items"> & {
     rank: number
     items: (StoredBundle["slots"][number]["items"][number] & { rank: number })[]
@@ -101,6 +103,7 @@ export const toStoredBundle = (bundle: QueriedBundle): StoredBundle => ({
   ...bundle,
   starts_at: toIso(bundle.starts_at),
   ends_at: toIso(bundle.ends_at),
+  updated_at: new Date(bundle.updated_at).toISOString(),
   rules: bundle.rules.map(({ attribute, operator, values }) => ({
     attribute,
     operator,

@@ -18,6 +18,7 @@ import {
   releaseTreatmentBundleLockStep,
   replaceTreatmentBundleRowsStep,
   updateTreatmentBundleTierPriceSetsStep,
+  validateTreatmentBundlesAreCurrentStep,
   validateTreatmentBundlesStep,
 } from "../steps"
 import type { UpdateTreatmentBundlesWorkflowInput } from "../types"
@@ -30,8 +31,9 @@ export const updateTreatmentBundlesWorkflowId = "update-treatment-bundles"
 
 /**
  * Changes bundles. `rules`, `slots` and `tiers` replace their list when they are present. The
- * merged definition is checked, changes of one bundle wait for each other, and when a step fails
- * rows, prices and links stand as before.
+ * merged definition is checked, changes of one bundle wait for each other, one that was made from
+ * an older state than `expected_updated_at` is refused, and when a step fails rows, prices and links
+ * stand as before.
  *
  * @example
  * await updateTreatmentBundlesWorkflow(container).run({
@@ -59,6 +61,7 @@ export const updateTreatmentBundlesWorkflow = createWorkflow(
       ids: data.input.bundles.map(({ id }) => id),
     }))
     const stored = loadTreatmentBundlesStep(selector)
+    validateTreatmentBundlesAreCurrentStep({ changes: input.bundles, stored })
     const bundles = transform({ input, stored }, (data) =>
       resolveChangedBundles(data.input.bundles, data.stored)
     )

@@ -2,6 +2,8 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { TREATMENT_BUNDLES_MODULE } from "../../../modules/treatment-bundles"
 import type TreatmentBundlesModuleService from "../../../modules/treatment-bundles/service"
+import { ErrorCodes } from "../../../utils/error-codes"
+import { assertCurrent } from "../../common/assert-current"
 import {
   type CheckedTreatment,
   findTakenHandle,
@@ -14,8 +16,9 @@ const present = (values: (string | null | undefined)[]): string[] =>
 export const validateFacialTreatmentsStepId = "validate-facial-treatments"
 
 /**
- * Refuses treatments that do not exist (404), that name an unknown alternative or themselves
- * (400, with a `code`), and handles that are taken (422).
+ * Refuses treatments that do not exist (404), that were changed since `expected_updated_at`
+ * (conflict), that name an unknown alternative or themselves (400, with a `code`), and handles that
+ * are taken (422).
  */
 export const validateFacialTreatmentsStep = createStep(
   validateFacialTreatmentsStepId,
@@ -29,7 +32,7 @@ export const validateFacialTreatmentsStep = createStep(
     )
     const known = await service.listFacialTreatments(
       { id: [...ids, ...alternatives] },
-      { select: ["id"], take: null }
+      { select: ["id", "updated_at"], take: null }
     )
     const knownIds = new Set(known.map(({ id }) => id))
 
@@ -40,6 +43,7 @@ export const validateFacialTreatmentsStep = createStep(
         `Treatment with id: ${missing} was not found`
       )
     }
+    assertCurrent(treatments, known, "Treatment", ErrorCodes.STALE_TREATMENT)
     const [problem] = findTreatmentProblems(treatments, knownIds)
     if (problem) {
       throw new MedusaError(

@@ -1,5 +1,5 @@
 import type { TreatmentUpdate } from "../../../types/treatment-write"
-import type { CreateTreatmentInput } from "../types"
+import type { UpdateTreatmentInput } from "../types"
 
 type Columns = Omit<TreatmentUpdate, "id">
 
@@ -9,8 +9,9 @@ type Columns = Omit<TreatmentUpdate, "id">
  */
 export const toTreatmentColumns = ({
   aftercare,
+  expected_updated_at: _expected,
   ...columns
-}: Partial<CreateTreatmentInput>): Columns => ({
+}: Partial<UpdateTreatmentInput>): Columns => ({
   ...columns,
   ...(aftercare === undefined
     ? {}

@@ -6,6 +6,7 @@ export interface CheckedTreatment {
   id?: string
   handle?: string
   alternative_treatment_id?: string | null
+  expected_updated_at?: string
 }
 
 /** Something wrong with a treatment. The message begins with the field. */

@@ -21,8 +21,9 @@ import { updateLockKeys } from "../utils/treatment-handles"
 export const updateTreatmentsWorkflowId = "update-facial-treatments"
 
 /**
- * Changes treatments. Changes of one treatment wait for each other, and when a step fails the
- * rows stand as before. A new title leaves the handle alone.
+ * Changes treatments. Changes of one treatment wait for each other, one that was made from an older
+ * state than `expected_updated_at` is refused, and when a step fails the rows stand as before. A new
+ * title leaves the handle alone.
  *
  * @example
  * await updateTreatmentsWorkflow(container).run({

@@ -3,13 +3,16 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import type {
+  AdminStaleTreatmentBundleResponse,
   AdminTreatmentBundleDeleteResponse,
   AdminTreatmentBundleResponse,
 } from "../../../../types"
+import { ErrorCodes } from "../../../../utils/error-codes"
 import {
   deleteTreatmentBundlesWorkflow,
   updateTreatmentBundlesWorkflow,
 } from "../../../../workflows/bundle"
+import { answerStale } from "../../../utils/answer-stale"
 import { refetchTreatmentBundle } from "../helpers"
 import type { AdminUpdateTreatmentBundleType } from "../validators"
 
@@ -26,19 +29,30 @@ export const GET = async (
   res.json({ treatment_bundle })
 }
 
-/** Changes a bundle. */
+/** Changes a bundle, or answers 409 when it was changed since `expected_updated_at`. */
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminUpdateTreatmentBundleType>,
-  res: MedusaResponse<AdminTreatmentBundleResponse>
+  res: MedusaResponse<
+    AdminTreatmentBundleResponse | AdminStaleTreatmentBundleResponse
+  >
 ): Promise<void> => {
   const id = req.params.id ?? ""
   const { additional_data, ...bundle } = req.validatedBody
-  await updateTreatmentBundlesWorkflow(req.scope).run({
-    input: {
-      bundles: [{ ...bundle, id }],
-      additional_data: additional_data ?? undefined,
-    },
-  })
+  const isAnswered = await answerStale(
+    res,
+    ErrorCodes.STALE_TREATMENT_BUNDLE,
+    () =>
+      updateTreatmentBundlesWorkflow(req.scope).run({
+        input: {
+          bundles: [{ ...bundle, id }],
+          additional_data: additional_data ?? undefined,
+        },
+      }),
+    () => refetchTreatmentBundle(id, req.scope, ["id", "updated_at"])
+  )
+  if (isAnswered) {
+    return
+  }
 
   const { fields } = req.queryConfig
   res.json({

@@ -3,13 +3,16 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import type {
+  AdminStaleTreatmentResponse,
   AdminTreatmentDeleteResponse,
   AdminTreatmentResponse,
 } from "../../../../types"
+import { ErrorCodes } from "../../../../utils/error-codes"
 import {
   deleteTreatmentsWorkflow,
   updateTreatmentsWorkflow,
 } from "../../../../workflows/treatment"
+import { answerStale } from "../../../utils/answer-stale"
 import { refetchTreatment } from "../helpers"
 import type { AdminUpdateTreatmentType } from "../validators"
 
@@ -26,19 +29,28 @@ export const GET = async (
   res.json({ treatment })
 }
 
-/** Changes a treatment. */
+/** Changes a treatment, or answers 409 when it was changed since `expected_updated_at`. */
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminUpdateTreatmentType>,
-  res: MedusaResponse<AdminTreatmentResponse>
+  res: MedusaResponse<AdminTreatmentResponse | AdminStaleTreatmentResponse>
 ): Promise<void> => {
   const id = req.params.id ?? ""
   const { additional_data, ...treatment } = req.validatedBody
-  await updateTreatmentsWorkflow(req.scope).run({
-    input: {
-      treatments: [{ ...treatment, id }],
-      additional_data: additional_data ?? undefined,
-    },
-  })
+  const isAnswered = await answerStale(
+    res,
+    ErrorCodes.STALE_TREATMENT,
+    () =>
+      updateTreatmentsWorkflow(req.scope).run({
+        input: {
+          treatments: [{ ...treatment, id }],
+          additional_data: additional_data ?? undefined,
+        },
+      }),
+    () => refetchTreatment(id, req.scope, ["id", "updated_at"])
+  )
+  if (isAnswered) {
+    return
+  }
 
   const { fields } = req.queryConfig
   res.json({ treatment: await refetchTreatment(id, req.scope, fields) })

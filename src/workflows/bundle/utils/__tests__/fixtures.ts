@@ -58,6 +58,7 @@ export const storedBundle = (
 ): StoredBundle => ({
   ...bundle(),
   id: "tbun_1",
+  updated_at: "2026-01-01T00:00:00.000Z",
   slots: [
     { ...slot({ quantity: 2, required: false }), id: "tslot_1" },
     {
