@@ -6,6 +6,7 @@ const FORMS = [
   /Field '([^']+)'/, // "Field 'slots, 0, role' is required"
   /for field '([^']+)'/, // "Expected type: 'number' for field 'rank', got: 'x'"
   /^(?:Invalid request: )?([a-z_]+(?:[.[][\w\]]+)*): /, // "tiers[0].prices: percentage tiers have none"
+  /^[A-Z][\w ]* with ([a-z_]+): /, // "Treatment with handle: x already exists"
 ]
 
 /**
