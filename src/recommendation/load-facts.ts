@@ -40,7 +40,8 @@ interface LoadedVariant {
   allow_backorder: boolean
 }
 
-interface LoadedProduct {
+/** A product as it is read, before a shopper's context is known. */
+export interface LoadedProduct {
   id: string
   handle: string
   title: string
@@ -86,7 +87,8 @@ const toVariantFacts = (
   }
 }
 
-const toProductFacts = (
+/** A product as one shopper sees it. */
+export const toProductFacts = (
   product: LoadedProduct,
   inChannel: ReadonlySet<string>,
   prices: PricesByQuantity,
@@ -105,19 +107,37 @@ const toProductFacts = (
     .map((variant) => toVariantFacts(variant, prices, stock)),
 })
 
-/** Ids of the products that at least one of the channels sells. */
-const loadProductIdsInChannels = async (
+/** Reads products with their variants. Two statements. */
+export const loadProducts = async (
+  container: MedusaContainer,
+  productIds: string[],
+  locale?: string
+): Promise<LoadedProduct[]> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph(
+    {
+      entity: "product",
+      fields: PRODUCT_FIELDS,
+      filters: { id: productIds },
+    },
+    { locale }
+  )
+  return data as unknown as LoadedProduct[]
+}
+
+/** Which of the channels sell which of the products. One statement. */
+export const loadProductChannels = async (
   container: MedusaContainer,
   productIds: string[],
   channelIds: readonly string[]
-): Promise<Set<string>> => {
+): Promise<{ product_id: string; sales_channel_id: string }[]> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({
     entity: "product_sales_channel",
-    fields: ["product_id"],
+    fields: ["product_id", "sales_channel_id"],
     filters: { product_id: productIds, sales_channel_id: [...channelIds] },
   })
-  return new Set(data.map(({ product_id }) => product_id))
+  return data
 }
 
 /**
@@ -142,19 +162,12 @@ export const loadFacts = async (
     return { products: new Map(), stock: {} }
   }
   const channelIds = context.sales_channel_ids
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const [{ data: products }, inChannel, locationIds] = await Promise.all([
-    query.graph(
-      {
-        entity: "product",
-        fields: PRODUCT_FIELDS,
-        filters: { id: productIds },
-      },
-      { locale }
-    ) as unknown as Promise<{ data: LoadedProduct[] }>,
-    loadProductIdsInChannels(container, productIds, channelIds),
+  const [products, sold, locationIds] = await Promise.all([
+    loadProducts(container, productIds, locale),
+    loadProductChannels(container, productIds, channelIds),
     loadLocationIds(container, channelIds),
   ])
+  const inChannel = new Set(sold.map(({ product_id }) => product_id))
   const variantIds = products.flatMap(({ variants }) =>
     (variants ?? []).map(({ id }) => id)
   )

@@ -13,12 +13,14 @@ export interface VariantPrice {
   is_tax_inclusive: boolean
 }
 
-interface PriceSetOfVariant {
+/** Link of a variant to its price set. */
+export interface PriceSetOfVariant {
   variant_id: string
   price_set_id: string
 }
 
-const loadPriceSets = async (
+/** Price sets of variants. One statement. */
+export const loadPriceSets = async (
   container: MedusaContainer,
   variantIds: string[]
 ): Promise<PriceSetOfVariant[]> => {
@@ -92,17 +94,16 @@ export interface PricesByQuantity {
 }
 
 /**
- * {@link loadPrices} for lines of one unit and of further quantities. Each quantity above one costs
- * one statement; slots of one unit, the rule, cost none.
+ * Prices of known price sets for lines of one unit and of further quantities. Each quantity above
+ * one costs one statement; slots of one unit, the rule, cost none.
  */
-export const loadPricesByQuantity = async (
+export const pricesByQuantity = async (
   container: MedusaContainer,
-  variantIds: string[],
+  links: readonly PriceSetOfVariant[],
   context: ShopperContext,
   quantities: readonly number[]
 ): Promise<PricesByQuantity> => {
   const further = [...new Set(quantities)].filter((quantity) => quantity > 1)
-  const links = await loadPriceSets(container, variantIds)
   const [single, ...rounds] = await Promise.all([
     pricesOf(container, links, context),
     ...further.map(
@@ -112,3 +113,17 @@ export const loadPricesByQuantity = async (
   ])
   return { single, by_quantity: new Map(rounds) }
 }
+
+/** {@link pricesByQuantity} of variants. */
+export const loadPricesByQuantity = async (
+  container: MedusaContainer,
+  variantIds: string[],
+  context: ShopperContext,
+  quantities: readonly number[]
+): Promise<PricesByQuantity> =>
+  await pricesByQuantity(
+    container,
+    await loadPriceSets(container, variantIds),
+    context,
+    quantities
+  )

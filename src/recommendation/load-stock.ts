@@ -16,23 +16,33 @@ export interface LoadedStock {
   stock: Record<string, number>
 }
 
+/** Which locations serve which of the sales channels. One statement. */
+export const loadChannelLocations = async (
+  container: MedusaContainer,
+  channelIds: readonly string[]
+): Promise<{ sales_channel_id: string; stock_location_id: string }[]> => {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "sales_channel_location",
+    fields: ["sales_channel_id", "stock_location_id"],
+    filters: { sales_channel_id: [...channelIds] },
+  })
+  return data
+}
+
 /** Ids of the locations that serve sales channels. One statement. */
 export const loadLocationIds = async (
   container: MedusaContainer,
   channelIds: readonly string[]
 ): Promise<string[]> => {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data: locations } = await query.graph({
-    entity: "sales_channel_location",
-    fields: ["stock_location_id"],
-    filters: { sales_channel_id: [...channelIds] },
-  })
+  const locations = await loadChannelLocations(container, channelIds)
   return [
     ...new Set(locations.map(({ stock_location_id }) => stock_location_id)),
   ]
 }
 
-const loadNeeds = async (
+/** What variants take from stock, by variant id. One statement. */
+export const loadNeeds = async (
   container: MedusaContainer,
   variantIds: string[]
 ): Promise<Map<string, InventoryNeed[]>> => {
@@ -50,6 +60,60 @@ const loadNeeds = async (
   return needs
 }
 
+/** What can be sold of an inventory item at one location. */
+export interface SellableLevel {
+  inventory_item_id: string
+  location_id: string
+  sellable: number
+}
+
+/** Levels of what variants need at the given locations. At most one statement. */
+export const loadLevels = async (
+  container: MedusaContainer,
+  needs: ReadonlyMap<string, InventoryNeed[]>,
+  locationIds: readonly string[]
+): Promise<SellableLevel[]> => {
+  const itemIds = [
+    ...new Set(
+      [...needs.values()].flatMap((list) =>
+        list.map(({ inventory_item_id }) => inventory_item_id)
+      )
+    ),
+  ]
+  if (itemIds.length === 0 || locationIds.length === 0) {
+    return []
+  }
+  const inventory: IInventoryService = container.resolve(Modules.INVENTORY)
+  const levels = await inventory.listInventoryLevels(
+    { inventory_item_id: itemIds, location_id: [...locationIds] },
+    {
+      select: [
+        "inventory_item_id",
+        "location_id",
+        "stocked_quantity",
+        "reserved_quantity",
+      ],
+      take: null,
+    }
+  )
+  return levels.map((level) => ({
+    inventory_item_id: level.inventory_item_id,
+    location_id: level.location_id,
+    sellable: level.stocked_quantity - level.reserved_quantity,
+  }))
+}
+
+/** Sellable quantity per inventory item at that of the levels which has most of it. */
+export const stockOfLevels = (
+  levels: readonly SellableLevel[]
+): Record<string, number> => {
+  const stock: Record<string, number> = {}
+  for (const { inventory_item_id: id, sellable } of levels) {
+    stock[id] = Math.max(stock[id] ?? sellable, sellable)
+  }
+  return stock
+}
+
 /**
  * Loads what variants need of the inventory and how much of it can be sold. Two statements.
  *
@@ -61,31 +125,6 @@ export const loadStock = async (
   locationIds: readonly string[]
 ): Promise<LoadedStock> => {
   const needs = await loadNeeds(container, variantIds)
-  const itemIds = [
-    ...new Set(
-      [...needs.values()].flatMap((list) =>
-        list.map(({ inventory_item_id }) => inventory_item_id)
-      )
-    ),
-  ]
-  const stock: Record<string, number> = {}
-  if (itemIds.length === 0 || locationIds.length === 0) {
-    return { needs, stock }
-  }
-  const inventory: IInventoryService = container.resolve(Modules.INVENTORY)
-  const levels = await inventory.listInventoryLevels(
-    { inventory_item_id: itemIds, location_id: [...locationIds] },
-    {
-      select: ["inventory_item_id", "stocked_quantity", "reserved_quantity"],
-      take: null,
-    }
-  )
-  for (const level of levels) {
-    const sellable = level.stocked_quantity - level.reserved_quantity
-    stock[level.inventory_item_id] = Math.max(
-      stock[level.inventory_item_id] ?? sellable,
-      sellable
-    )
-  }
-  return { needs, stock }
+  const levels = await loadLevels(container, needs, locationIds)
+  return { needs, stock: stockOfLevels(levels) }
 }

@@ -9,32 +9,42 @@ import type { TierAmounts } from "./pricing-bundle"
 import { pricingContextOf } from "./pricing-context"
 import type { ShopperContext } from "./shopper-context"
 
-/**
- * Amounts of the `amount_off` and `fixed_price` tiers in the shopper's context, through the
- * Pricing Module: currency, region, customer groups and price lists count as for any price.
- *
- * @returns major units by tier id; a tier without an amount in the context is absent
- */
-export const loadTierAmounts = async (
+/** Link of a tier to the price set that holds its amounts. */
+export interface PriceSetOfTier {
+  treatment_bundle_tier_id: string
+  price_set_id: string
+}
+
+/** Price sets of the `amount_off` and `fixed_price` tiers. At most one statement. */
+export const loadTierPriceSets = async (
   container: MedusaContainer,
-  bundles: readonly BundleDefinition[],
-  context: ShopperContext
-): Promise<TierAmounts> => {
+  bundles: readonly Pick<BundleDefinition, "tiers">[]
+): Promise<PriceSetOfTier[]> => {
   const tierIds = bundles.flatMap(({ tiers }) =>
     tiers.filter(({ type }) => type !== "percentage").map(({ id }) => id)
   )
   if (tierIds.length === 0) {
-    return new Map()
+    return []
   }
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const {
-    data: links,
-  }: { data: { treatment_bundle_tier_id: string; price_set_id: string }[] } =
-    await query.graph({
-      entity: TierPriceSetLink.entryPoint,
-      fields: ["treatment_bundle_tier_id", "price_set_id"],
-      filters: { treatment_bundle_tier_id: [...new Set(tierIds)] },
-    })
+  const { data: links }: { data: PriceSetOfTier[] } = await query.graph({
+    entity: TierPriceSetLink.entryPoint,
+    fields: ["treatment_bundle_tier_id", "price_set_id"],
+    filters: { treatment_bundle_tier_id: [...new Set(tierIds)] },
+  })
+  return links
+}
+
+/**
+ * Amounts in known price sets of tiers, in the shopper's context.
+ *
+ * @returns major units by tier id; a tier without an amount in the context is absent
+ */
+export const tierAmountsOf = async (
+  container: MedusaContainer,
+  links: readonly PriceSetOfTier[],
+  context: ShopperContext
+): Promise<TierAmounts> => {
   if (links.length === 0) {
     return new Map()
   }
@@ -55,3 +65,20 @@ export const loadTierAmounts = async (
     })
   )
 }
+
+/**
+ * Amounts of the `amount_off` and `fixed_price` tiers in the shopper's context, through the
+ * Pricing Module: currency, region, customer groups and price lists count as for any price.
+ *
+ * @returns major units by tier id; a tier without an amount in the context is absent
+ */
+export const loadTierAmounts = async (
+  container: MedusaContainer,
+  bundles: readonly BundleDefinition[],
+  context: ShopperContext
+): Promise<TierAmounts> =>
+  await tierAmountsOf(
+    container,
+    await loadTierPriceSets(container, bundles),
+    context
+  )

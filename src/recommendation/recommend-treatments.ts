@@ -20,7 +20,7 @@ import type { TierAmounts } from "./pricing-bundle"
 import type { CatalogueFacts } from "./product-facts"
 import { recommend } from "./recommend"
 import type { ShopperContext } from "./shopper-context"
-import type { Recommendation } from "./types"
+import type { Recommendation, RecommendationInput } from "./types"
 
 /** What may be asked of a recommendation beside the shopper's context. */
 export interface RecommendOptions {
@@ -32,6 +32,13 @@ export interface RecommendOptions {
   locale?: string
   /** Recommend from these bundles only, whatever their status, instead of the active ones. */
   bundles?: BundleDefinition[]
+  /**
+   * Amounts of the tiers of `bundles` in the shopper's context, instead of the saved ones, for
+   * bundles that are not saved as they stand here.
+   */
+  amounts?: TierAmounts
+  /** Let all active bundles of the treatments compete in carts, as if these were published. */
+  as_published?: boolean
   /** Variants to treat as sold out (admin preview). */
   out_of_stock_variant_ids?: string[]
   /** Units that already stand in the shopper's cart; stock must cover them too. */
@@ -45,6 +52,8 @@ export interface TreatmentRecommendation {
   treatment: StoreBundleTreatment
   recommended_bundle: StoreRecommendedBundle
   recommendation: Recommendation
+  /** What the recommendation was made of. */
+  input: RecommendationInput
   /** Amounts of the tiers in the shopper's context. */
   amounts: TierAmounts
 }
@@ -90,26 +99,52 @@ const productIdsOf = (
   return [...ids].sort()
 }
 
+/** Amounts of all tiers. Those given stand for all of their bundles, saved amounts left out. */
+const loadAmounts = async (
+  container: MedusaContainer,
+  bundles: readonly BundleDefinition[],
+  cartBundles: readonly BundleDefinition[],
+  context: ShopperContext,
+  given?: TierAmounts
+): Promise<TierAmounts> => {
+  if (given === undefined) {
+    return await loadTierAmounts(
+      container,
+      [...bundles, ...cartBundles],
+      context
+    )
+  }
+  const ids = new Set(bundles.map(({ id }) => id))
+  const others = cartBundles.filter(({ id }) => !ids.has(id))
+  return new Map([
+    ...(await loadTierAmounts(container, others, context)),
+    ...given,
+  ])
+}
+
 /** What decides how a cart with these products is priced, whatever bundle it came from. */
 const loadCartLaw = async (
   container: MedusaContainer,
   bundles: readonly BundleDefinition[],
   productIds: string[],
-  context: ShopperContext
+  treatmentIds: string[],
+  context: ShopperContext,
+  { amounts: given, as_published }: RecommendOptions
 ): Promise<Pick<Definitions, "cart_bundles" | "cart_pairings" | "amounts">> => {
   const service: TreatmentBundlesModuleService = container.resolve(
     TREATMENT_BUNDLES_MODULE
   )
   const cart_bundles = await service.listLiveBundleDefinitions(
     productIds,
-    context.at
+    context.at,
+    as_published ? treatmentIds : []
   )
-  const treatmentIds = new Set(
+  const competing = new Set(
     cart_bundles.map(({ treatment_id }) => treatment_id)
   )
   const [cart_pairings, amounts] = await Promise.all([
-    service.listPairingDefinitions([...treatmentIds], productIds),
-    loadTierAmounts(container, [...bundles, ...cart_bundles], context),
+    service.listPairingDefinitions([...competing], productIds),
+    loadAmounts(container, bundles, cart_bundles, context, given),
   ])
   return { cart_bundles, cart_pairings, amounts }
 }
@@ -136,7 +171,14 @@ const load = async (
       options.locale,
       bundles.flatMap(({ slots }) => slots.map(({ quantity }) => quantity))
     ),
-    loadCartLaw(container, bundles, productIds, context),
+    loadCartLaw(
+      container,
+      bundles,
+      productIds,
+      treatmentIds,
+      context,
+      options
+    ),
     applyTranslations({
       localeCode: options.locale,
       objects: [...bundles, ...pairings],
@@ -183,7 +225,7 @@ export const recommendForTreatments = async (
 
   return treatments.map((treatment) => {
     const ownPairings = pairings.get(treatment.id) ?? []
-    const recommendation = recommend({
+    const input: RecommendationInput = {
       bundles: bundles.get(treatment.id) ?? [],
       pairings: ownPairings,
       facts,
@@ -195,7 +237,8 @@ export const recommendForTreatments = async (
       roles: service.options.roles,
       alternates: options.alternates ?? 0,
       sets: options.sets ?? 1,
-    })
+    }
+    const recommendation = recommend(input)
     return {
       treatment: {
         id: treatment.id,
@@ -214,6 +257,7 @@ export const recommendForTreatments = async (
         shows_hidden_products: options.shows_hidden_products,
       }),
       recommendation,
+      input,
       amounts: loaded.amounts,
     }
   })

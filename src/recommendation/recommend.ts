@@ -7,7 +7,8 @@ import { priceAsCart, toEngineBundle, toItems, toLines } from "./price-items"
 import { toRoleSlots, toSelectionSlots } from "./selection-slots"
 import type { Recommendation, RecommendationInput } from "./types"
 
-interface Attempt {
+/** What one bundle comes to for one shopper. */
+export interface Attempt {
   recommendation: Omit<Recommendation, "reason"> & { bundle: BundleDefinition }
   is_hidden: boolean
 }
@@ -22,7 +23,11 @@ const tierOf = (
 const smallest = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? (a ?? b) : Math.min(a, b)
 
-const attempt = (
+/**
+ * Fills and prices one bundle, whatever its window and rules say. It can be bought at a bundle price
+ * when it has a tier and is not hidden.
+ */
+export const attemptBundle = (
   bundle: BundleDefinition,
   input: RecommendationInput
 ): Attempt => {
@@ -126,7 +131,7 @@ export const recommend = (input: RecommendationInput): Recommendation => {
       refusals.push(refusal)
       continue
     }
-    const candidate = attempt(bundle, input)
+    const candidate = attemptBundle(bundle, input)
     if (candidate.recommendation.tier !== null && !candidate.is_hidden) {
       return { ...candidate.recommendation, reason: null }
     }
