@@ -1,9 +1,15 @@
 export * from "./adjust-stock"
 export { currencyDigits } from "./currency-digits"
 export * from "./eligibility"
+export * from "./load-catalogue"
 export { loadFacts } from "./load-facts"
 export { loadPrices } from "./load-prices"
-export { loadTierAmounts } from "./load-tier-amounts"
+export {
+  loadTierAmounts,
+  loadTierPriceSets,
+  tierAmountsOf,
+  type PriceSetOfTier,
+} from "./load-tier-amounts"
 export * from "./offered-bundles"
 export * from "./passed-over"
 export * from "./present"
@@ -15,3 +21,4 @@ export * from "./selection-slots"
 export type * from "./shopper-context"
 export * from "./tier-warnings"
 export type * from "./types"
+export * from "./unsaved-bundle"

@@ -171,14 +171,7 @@ const load = async (
       options.locale,
       bundles.flatMap(({ slots }) => slots.map(({ quantity }) => quantity))
     ),
-    loadCartLaw(
-      container,
-      bundles,
-      productIds,
-      treatmentIds,
-      context,
-      options
-    ),
+    loadCartLaw(container, bundles, productIds, treatmentIds, context, options),
     applyTranslations({
       localeCode: options.locale,
       objects: [...bundles, ...pairings],

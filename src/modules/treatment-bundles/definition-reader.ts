@@ -20,12 +20,14 @@ import {
   TreatmentPairing,
 } from "./models"
 import {
+  ALL_BUNDLES_OF_TREATMENTS,
   BUNDLES_BY_ID,
   BUNDLES_OF_TREATMENTS,
   LIVE_BUNDLES_OF_PRODUCTS,
   PAIRINGS_OF_PRODUCTS,
   PAIRINGS_OF_TREATMENTS,
   PAIRINGS_OF_TREATMENTS_AND_PRODUCTS,
+  USAGE_OF_BUNDLE,
 } from "./utils/definition-queries"
 import { knexOf, selectRows } from "./utils/knex-of"
 
@@ -69,21 +71,54 @@ export class DefinitionReader extends MedusaService({
     )
   }
 
+  /** Bundles of treatments, whatever their status, by treatment and rank. One statement. */
+  @InjectManager()
+  async listBundleDefinitionsOfTreatments(
+    treatmentIds: string[],
+    @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
+  ): Promise<BundleDefinition[]> {
+    return await selectRows<BundleDefinition>(
+      knexOf(sharedContext),
+      ALL_BUNDLES_OF_TREATMENTS,
+      [treatmentIds]
+    )
+  }
+
   /**
    * Bundles that may price these products at a moment: active, in their window, of a published
    * treatment. Rules are left to the caller. One statement.
+   *
+   * @param asPublished ids of further treatments to treat as published
    */
   @InjectManager()
   async listLiveBundleDefinitions(
     productIds: string[],
     at: Date,
+    asPublished: string[] = [],
     @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
   ): Promise<BundleDefinition[]> {
     return await selectRows<BundleDefinition>(
       knexOf(sharedContext),
       LIVE_BUNDLES_OF_PRODUCTS,
-      [at, at, productIds, productIds]
+      [asPublished, at, at, productIds, productIds]
     )
+  }
+
+  /**
+   * Redemptions of a bundle that are not canceled: how many orders, how many sets. One statement.
+   *
+   * @returns undefined for an unknown bundle
+   */
+  @InjectManager()
+  async countRedemptionsOfBundle(
+    id: string,
+    @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
+  ): Promise<{ order_count: number; set_count: number } | undefined> {
+    const [usage] = await selectRows<{
+      order_count: number
+      set_count: number
+    }>(knexOf(sharedContext), USAGE_OF_BUNDLE, [id])
+    return usage
   }
 
   /** Pairings of treatments, exclusions among them, by treatment, role and rank. One statement. */

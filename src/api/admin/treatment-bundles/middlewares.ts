@@ -3,13 +3,14 @@ import {
   validateAndTransformBody,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
+import { AdminPreviewShopper } from "../../utils/preview-validators"
 import {
   listTreatmentBundleQueryConfig,
   retrieveTreatmentBundleQueryConfig,
 } from "./query-config"
 import {
   AdminCreateTreatmentBundle,
-  AdminPreviewTreatmentBundle,
+  AdminPreviewUnsavedTreatmentBundle,
   AdminTreatmentBundleListParams,
   AdminTreatmentBundleParams,
   AdminUpdateTreatmentBundle,
@@ -40,6 +41,11 @@ export const adminTreatmentBundleMiddlewares: MiddlewareRoute[] = [
     ],
   },
   {
+    matcher: "/admin/treatment-bundles/preview",
+    methods: ["POST"],
+    middlewares: [validateAndTransformBody(AdminPreviewUnsavedTreatmentBundle)],
+  },
+  {
     matcher: "/admin/treatment-bundles/:id",
     methods: ["GET"],
     middlewares: [retrieveQuery],
@@ -55,6 +61,6 @@ export const adminTreatmentBundleMiddlewares: MiddlewareRoute[] = [
   {
     matcher: "/admin/treatment-bundles/:id/preview",
     methods: ["POST"],
-    middlewares: [validateAndTransformBody(AdminPreviewTreatmentBundle)],
+    middlewares: [validateAndTransformBody(AdminPreviewShopper)],
   },
 ]

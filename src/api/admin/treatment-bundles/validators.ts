@@ -4,6 +4,12 @@ import {
   WithAdditionalData,
 } from "@medusajs/medusa/api/utils/validators"
 import {
+  currencyCode,
+  currencyNeeded,
+  hasCurrency,
+  previewColumns,
+} from "../../utils/preview-validators"
+import {
   at,
   code,
   filledText,
@@ -40,9 +46,6 @@ const SORTABLE = [
   "updated_at",
 ]
 
-const currencyCode = z
-  .string()
-  .regex(/^[a-z]{3}$/, { error: at("must be three lower-case letters") })
 const statusSchema = z.enum(["draft", "active", "archived"])
 
 const RuleSchema = z
@@ -167,23 +170,25 @@ export const AdminUpdateTreatmentBundle = WithAdditionalData(
   (schema) => schema.refine(isWindow, window)
 )
 
-/** Body of `POST /admin/treatment-bundles/:id/preview`. */
-export type AdminPreviewTreatmentBundleType = z.infer<
-  typeof AdminPreviewTreatmentBundle
+/** A bundle that is not saved, or not saved like this. */
+export type AdminUnsavedTreatmentBundleType = z.infer<
+  typeof UnsavedTreatmentBundle
 >
-export const AdminPreviewTreatmentBundle = z
+const UnsavedTreatmentBundle = z
   .strictObject({
-    region_id: id.optional(),
-    currency_code: currencyCode.optional(),
-    sales_channel_id: id.optional(),
-    customer_group_id: id.optional(),
-    at: isoMoment.optional(),
-    out_of_stock_variant_ids: z.array(id).max(MAX_ITEMS).optional(),
+    ...CreateTreatmentBundle.shape,
+    id: id.optional(),
+    additional_data: z.record(z.string(), z.unknown()).nullish(),
   })
-  .refine(({ region_id, currency_code }) => region_id || currency_code, {
-    path: ["region_id"],
-    error: "Field 'region_id' or 'currency_code' is required",
-  })
+  .refine(isWindow, window)
+
+/** Body of `POST /admin/treatment-bundles/preview`. */
+export type AdminPreviewUnsavedTreatmentBundleType = z.infer<
+  typeof AdminPreviewUnsavedTreatmentBundle
+>
+export const AdminPreviewUnsavedTreatmentBundle = z
+  .strictObject({ ...previewColumns, treatment_bundle: UnsavedTreatmentBundle })
+  .refine(hasCurrency, currencyNeeded)
 
 const fields = z
   .string()

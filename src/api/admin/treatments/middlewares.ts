@@ -8,6 +8,7 @@ import {
   AdminBatchTreatmentPairings,
   AdminTreatmentPairingListParams,
 } from "../../utils/pairing-validators"
+import { AdminPreviewShopper } from "../../utils/preview-validators"
 import { SelectParams } from "../../utils/validators"
 import {
   listTreatmentQueryConfig,
@@ -55,6 +56,11 @@ export const adminTreatmentMiddlewares: MiddlewareRoute[] = [
       validateAndTransformBody(AdminUpdateTreatment),
       retrieveQuery,
     ],
+  },
+  {
+    matcher: "/admin/treatments/:id/preview",
+    methods: ["POST"],
+    middlewares: [validateAndTransformBody(AdminPreviewShopper)],
   },
   {
     matcher: "/admin/treatments/:id/pairings",

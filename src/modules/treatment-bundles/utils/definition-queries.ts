@@ -32,14 +32,19 @@ export const BUNDLES_OF_TREATMENTS = `SELECT ${BUNDLE_COLUMNS} ${BUNDLE_SOURCE}
   AND b.status = 'active' AND b.treatment_id = ANY(?)
   ORDER BY b.treatment_id, b.rank, b.id`
 
+/** Bindings: treatment ids. Any status. */
+export const ALL_BUNDLES_OF_TREATMENTS = `SELECT ${BUNDLE_COLUMNS} ${BUNDLE_SOURCE}
+  AND b.treatment_id = ANY(?)
+  ORDER BY b.treatment_id, b.rank, b.id`
+
 /** Bindings: bundle ids. Any status. */
 export const BUNDLES_BY_ID = `SELECT ${BUNDLE_COLUMNS} ${BUNDLE_SOURCE}
   AND b.id = ANY(?)
   ORDER BY b.rank, b.id`
 
-/** Bindings: moment, moment, product ids, product ids. */
+/** Bindings: ids of treatments to treat as published, moment, moment, product ids, product ids. */
 export const LIVE_BUNDLES_OF_PRODUCTS = `SELECT ${BUNDLE_COLUMNS} ${BUNDLE_SOURCE}
-  AND b.status = 'active' AND t.status = 'published'
+  AND b.status = 'active' AND (t.status = 'published' OR t.id = ANY(?))
   AND (b.starts_at IS NULL OR b.starts_at <= ?) AND (b.ends_at IS NULL OR b.ends_at > ?)
   AND (b.treatment_id IN (
       SELECT p.treatment_id FROM treatment_pairing p
@@ -67,3 +72,12 @@ export const PAIRINGS_OF_TREATMENTS_AND_PRODUCTS = `SELECT ${PAIRING_COLUMNS} FR
 export const PAIRINGS_OF_PRODUCTS = `SELECT ${PAIRING_COLUMNS} FROM treatment_pairing p
   WHERE p.deleted_at IS NULL AND p.product_id = ANY(?)
   ORDER BY p.treatment_id, p.role, p.rank, p.id`
+
+/** Bindings: bundle id. */
+export const USAGE_OF_BUNDLE = `SELECT COUNT(DISTINCT r.order_id)::int AS order_count,
+    COALESCE(SUM(r.sets), 0)::int AS set_count
+  FROM treatment_bundle b
+  LEFT JOIN treatment_bundle_redemption r
+    ON r.bundle_id = b.id AND r.deleted_at IS NULL AND r.status <> 'canceled'
+  WHERE b.id = ? AND b.deleted_at IS NULL
+  GROUP BY b.id`

@@ -25,7 +25,7 @@ export const knexOf = ({
 export const selectRows = async <Row>(
   knex: Knex,
   sql: string,
-  bindings: (string[] | Date)[]
+  bindings: (string | string[] | Date)[]
 ): Promise<Row[]> => {
   const { rows }: { rows: Row[] } = await knex.raw(sql, bindings)
   return rows

@@ -1,14 +1,7 @@
-import {
-  ContainerRegistrationKeys,
-  MedusaError,
-} from "@medusajs/framework/utils"
+import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { StoredBundle } from "../../../types/bundle-write"
-import {
-  type QueriedBundle,
-  STORED_BUNDLE_FIELDS,
-  toStoredBundle,
-} from "../utils/read-bundle"
+import { loadStoredBundles } from "../utils/load-stored"
 
 export const loadTreatmentBundlesStepId = "load-treatment-bundles"
 
@@ -20,15 +13,8 @@ export const loadTreatmentBundlesStep = createStep(
       return new StepResponse<StoredBundle[]>([])
     }
 
-    const query = container.resolve(ContainerRegistrationKeys.QUERY)
-    const { data } = await query.graph({
-      entity: "treatment_bundle",
-      fields: STORED_BUNDLE_FIELDS,
-      filters: { id: ids },
-    })
-    const bundles = new Map(
-      (data as unknown as QueriedBundle[]).map((row) => [row.id, row])
-    )
+    const rows = await loadStoredBundles(container, ids)
+    const bundles = new Map(rows.map((row) => [row.id, row]))
 
     return new StepResponse(
       ids.map((id) => {
@@ -39,7 +25,7 @@ export const loadTreatmentBundlesStep = createStep(
             `Treatment bundle with id: ${id} was not found`
           )
         }
-        return toStoredBundle(bundle)
+        return bundle
       })
     )
   }

@@ -3,15 +3,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { TREATMENT_BUNDLES_MODULE } from "../../../modules/treatment-bundles"
 import type TreatmentBundlesModuleService from "../../../modules/treatment-bundles/service"
 import type { BundleWrite, StoredBundle } from "../../../types/bundle-write"
-import { findContradictions } from "../utils/definition-problems"
-import { loadReferences } from "../utils/load-references"
-import {
-  findUnknownReferences,
-  withStoredReferences,
-} from "../utils/reference-problems"
-
-/** Most problems that one message lists. */
-const MAX_PROBLEMS = 3
+import { assertSound } from "../utils/assert-sound"
 
 const findTakenHandle = (
   bundles: BundleWrite[],
@@ -45,26 +37,7 @@ export const validateTreatmentBundlesStepId = "validate-treatment-bundles"
 export const validateTreatmentBundlesStep = createStep(
   validateTreatmentBundlesStepId,
   async (input: ValidateTreatmentBundlesStepInput, { container }) => {
-    const storedById = new Map(input.stored.map((row) => [row.id, row]))
-    const known = await loadReferences(container, input.bundles)
-
-    const problems = input.bundles.flatMap((bundle) => {
-      const stored = storedById.get(bundle.id ?? "")
-      return [
-        ...findContradictions(bundle, stored),
-        ...findUnknownReferences(bundle, withStoredReferences(known, stored)),
-      ]
-    })
-    if (problems.length > 0) {
-      throw new MedusaError(
-        MedusaError.Types.INVALID_DATA,
-        problems
-          .slice(0, MAX_PROBLEMS)
-          .map(({ message }) => message)
-          .join("; "),
-        problems[0]?.code
-      )
-    }
+    await assertSound(container, input.bundles, input.stored)
 
     const service = container.resolve<TreatmentBundlesModuleService>(
       TREATMENT_BUNDLES_MODULE
