@@ -23,3 +23,7 @@ export const previewKeys = keysOf("previews")
 /** `detail` takes an order's id. */
 export const redemptionKeys = keysOf("redemptions")
 export const roleKeys = keysOf("roles")
+/** Variants to choose from; `detail` takes a product's id. */
+export const variantKeys = keysOf("variants")
+/** Collections and tags to filter products by. */
+export const pickerKeys = keysOf("picker")

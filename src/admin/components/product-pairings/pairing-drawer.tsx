@@ -1,0 +1,128 @@
+import { zodResolver } from "@hookform/resolvers/zod"
+import { KeyboundForm, RouteDrawer } from "@medusajs/dashboard/components"
+import { Button, Drawer, Heading, Text, toast, usePrompt } from "@medusajs/ui"
+import { useForm } from "react-hook-form"
+import { useTranslation } from "react-i18next"
+import { useBatchProductPairings } from "../../hooks/api/pairings"
+import { DrawerHeader } from "../modal-header"
+import { PairingFields } from "../pairings/pairing-fields"
+import {
+  changedColumns,
+  columnsOfValues,
+  newPairing,
+  pairingSchema,
+  type PairingValues,
+  valuesOf,
+} from "../pairings/pairing-schema"
+import type { ProductPairingRow } from "../pairings/pairing-types"
+import { showPairingError } from "../pairings/show-pairing-error"
+import { TreatmentField } from "./treatment-field"
+
+interface PairingDrawerProps {
+  productId: string
+  /** Undefined: a new one. */
+  row?: ProductPairingRow
+  /** Reason codes in use with the product. */
+  usedReasons: string[]
+  onClose: () => void
+}
+
+/** Adds a treatment to a product, or edits how the product pairs with one. */
+export const PairingDrawer = ({
+  productId,
+  row,
+  usedReasons,
+  onClose,
+}: PairingDrawerProps) => {
+  const { t } = useTranslation()
+  const prompt = usePrompt()
+  const form = useForm<PairingValues>({
+    defaultValues: row ? valuesOf(row) : newPairing,
+    resolver: zodResolver(
+      pairingSchema(t("treatmentBundles.pairings.required"))
+    ),
+  })
+  // Read here, since the form tells of changes only those who watch for them.
+  const { isDirty, defaultValues } = form.formState
+  const { mutate, isPending } = useBatchProductPairings(productId, {
+    onSuccess: () => {
+      toast.success(t("treatmentBundles.pairings.saved"))
+      onClose()
+    },
+    onError: (error) =>
+      showPairingError(error, form, t("treatmentBundles.pairings.duplicate")),
+  })
+
+  const close = async () => {
+    const isLeaving =
+      !isDirty ||
+      (await prompt({
+        variant: "confirmation",
+        title: t("general.unsavedChangesTitle"),
+        description: t("general.unsavedChangesDescription"),
+        confirmText: t("actions.continue"),
+        cancelText: t("actions.cancel"),
+      }))
+    if (isLeaving) {
+      onClose()
+    }
+  }
+
+  const save = form.handleSubmit((values) => {
+    if (row) {
+      const changes = changedColumns(values, { ...values, ...defaultValues })
+      mutate({ update: [{ id: row.id, ...changes }] })
+      return
+    }
+    mutate({
+      create: [
+        { ...columnsOfValues(values), treatment_id: values.treatment_id },
+      ],
+    })
+  })
+
+  return (
+    <Drawer open onOpenChange={(isOpen) => void (isOpen || close())}>
+      <Drawer.Content aria-describedby={undefined}>
+        <DrawerHeader>
+          <Drawer.Title asChild>
+            <Heading>
+              {row
+                ? t("treatmentBundles.pairings.edit")
+                : t("treatmentBundles.pairings.widget.add")}
+            </Heading>
+          </Drawer.Title>
+          {row && (
+            <Text size="small" className="text-ui-fg-subtle">
+              {row.treatment.title}
+            </Text>
+          )}
+        </DrawerHeader>
+        <RouteDrawer.Form form={form}>
+          <KeyboundForm
+            onSubmit={(event) => void save(event)}
+            className="flex flex-1 flex-col overflow-hidden"
+          >
+            <Drawer.Body className="flex flex-1 flex-col gap-y-6 overflow-y-auto">
+              {!row && <TreatmentField />}
+              <PairingFields productId={productId} usedReasons={usedReasons} />
+            </Drawer.Body>
+            <Drawer.Footer>
+              <Button
+                size="small"
+                variant="secondary"
+                type="button"
+                onClick={() => void close()}
+              >
+                {t("actions.cancel")}
+              </Button>
+              <Button size="small" type="submit" isLoading={isPending}>
+                {t("actions.save")}
+              </Button>
+            </Drawer.Footer>
+          </KeyboundForm>
+        </RouteDrawer.Form>
+      </Drawer.Content>
+    </Drawer>
+  )
+}

@@ -1,0 +1,42 @@
+import { RouteFocusModal } from "@medusajs/dashboard/components"
+import { Skeleton } from "@medusajs/ui"
+import { useParams, useSearchParams } from "react-router-dom"
+import { LoadError } from "../../../../components/load-error"
+import { FocusModalHeader } from "../../../../components/modal-header"
+import { ALL_PAIRINGS } from "../../../../components/pairings/pairing-types"
+import { useTreatmentPairings } from "../../../../hooks/api/pairings"
+import { AddProductsForm } from "./components/add-products-form"
+
+const AddProductsPage = () => {
+  const { id = "" } = useParams()
+  const [search] = useSearchParams()
+  const list = useTreatmentPairings(id, ALL_PAIRINGS)
+
+  return (
+    <RouteFocusModal>
+      {list.pairings ? (
+        <AddProductsForm
+          treatmentId={id}
+          role={search.get("role") ?? ""}
+          pairings={list.pairings}
+        />
+      ) : (
+        <>
+          <FocusModalHeader />
+          <RouteFocusModal.Body className="p-6">
+            {list.isError ? (
+              <LoadError
+                error={list.error}
+                onRetry={() => void list.refetch()}
+              />
+            ) : (
+              <Skeleton className="h-40 w-full" />
+            )}
+          </RouteFocusModal.Body>
+        </>
+      )}
+    </RouteFocusModal>
+  )
+}
+
+export default AddProductsPage

@@ -1,0 +1,139 @@
+import { useSortable } from "@dnd-kit/sortable"
+import { CSS } from "@dnd-kit/utilities"
+import { Thumbnail } from "@medusajs/dashboard/components"
+import {
+  ArrowDownMini,
+  ArrowUpMini,
+  DotsSix,
+  PencilSquare,
+  Trash,
+} from "@medusajs/icons"
+import { Checkbox, clx, IconButton, Text } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
+import { LabelledActionMenu } from "../../../../../components/labelled-action-menu"
+import {
+  PairingBadges,
+  PairingDetails,
+} from "../../../../../components/pairings/pairing-details"
+import type { TreatmentPairingRow } from "../../../../../components/pairings/pairing-types"
+import { usePairingActions } from "./pairing-actions"
+
+interface PairingItemProps {
+  treatmentId: string
+  row: TreatmentPairingRow
+  /** Number of rows of the role. */
+  total: number
+}
+
+/** One product of a role. */
+export const PairingItem = ({ treatmentId, row, total }: PairingItemProps) => {
+  const { t } = useTranslation()
+  const { nameOf, selected, select, move, remove } = usePairingActions()
+  const name = nameOf(row)
+  const {
+    attributes,
+    listeners,
+    setNodeRef,
+    setActivatorNodeRef,
+    transform,
+    transition,
+    isDragging,
+  } = useSortable({
+    id: row.id,
+    attributes: { roleDescription: t("treatmentBundles.pairings.sortable") },
+  })
+
+  const actions = [
+    {
+      icon: <PencilSquare />,
+      label: t("actions.edit"),
+      to: `/treatments/${treatmentId}/pairings/${row.id}`,
+    },
+    {
+      icon: <ArrowUpMini />,
+      label: t("treatmentBundles.pairings.moveUp"),
+      disabled: row.rank === 1,
+      onClick: () => move(row, row.rank - 1),
+    },
+    {
+      icon: <ArrowDownMini />,
+      label: t("treatmentBundles.pairings.moveDown"),
+      disabled: row.rank === total,
+      onClick: () => move(row, row.rank + 1),
+    },
+  ]
+
+  return (
+    <li
+      ref={setNodeRef}
+      data-pairing={row.id}
+      style={{ transform: CSS.Translate.toString(transform), transition }}
+      className={clx(
+        "bg-ui-bg-base flex items-center gap-x-3 px-6 py-3",
+        isDragging && "shadow-elevation-card-hover relative z-10"
+      )}
+    >
+      <Checkbox
+        aria-label={t("treatmentBundles.pairings.select", { name })}
+        checked={selected.has(row.id)}
+        onCheckedChange={(value) => select(row.id, value === true)}
+      />
+      <IconButton
+        {...attributes}
+        {...listeners}
+        ref={setActivatorNodeRef}
+        size="small"
+        type="button"
+        variant="transparent"
+        aria-label={t("treatmentBundles.pairings.drag", { name })}
+        className="cursor-grab touch-none active:cursor-grabbing"
+      >
+        <DotsSix className="text-ui-fg-muted" />
+      </IconButton>
+      <Text
+        size="small"
+        leading="compact"
+        className="text-ui-fg-subtle w-6 text-right tabular-nums"
+      >
+        {row.rank}
+      </Text>
+      <Thumbnail src={row.product?.thumbnail} alt="" />
+      <div className="flex min-w-0 flex-1 flex-col gap-y-0.5">
+        <div className="flex min-w-0 items-center gap-x-2">
+          {row.product ? (
+            <Text size="small" leading="compact" weight="plus" asChild>
+              <Link
+                to={`/products/${row.product.id}`}
+                className="hover:text-ui-fg-interactive-hover w-fit max-w-full truncate"
+              >
+                {name}
+              </Link>
+            </Text>
+          ) : (
+            <Text size="small" leading="compact" className="text-ui-fg-error">
+              {t("treatmentBundles.pairings.productGone")}
+            </Text>
+          )}
+          <PairingBadges row={row} />
+        </div>
+        <PairingDetails row={row} />
+      </div>
+      <LabelledActionMenu
+        of={name}
+        groups={[
+          { actions },
+          {
+            actions: [
+              {
+                icon: <Trash />,
+                label: t("actions.remove"),
+                onClick: () => remove(row),
+              },
+            ],
+          },
+        ]}
+      />
+    </li>
+  )
+}
