@@ -23,7 +23,7 @@ export const PassedOverList = ({ passed_over }: PassedOverListProps) => {
             <Text size="small" className="text-ui-fg-subtle text-pretty">
               <Link
                 to={`/treatments/bundles/${bundle.id}`}
-                className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus rounded-sm outline-none"
+                className="text-ui-fg-base hover:text-ui-fg-subtle focus-visible:shadow-borders-focus rounded-sm underline underline-offset-2 outline-none"
               >
                 {bundle.title}
               </Link>

@@ -1,4 +1,4 @@
-import { Button, clx, Text } from "@medusajs/ui"
+import { Button, Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
@@ -64,14 +64,7 @@ export const PreviewFrame = ({
       {isPending ? (
         <PreviewSkeleton />
       ) : (
-        <div
-          className={clx(
-            "flex flex-col gap-y-4 transition-opacity",
-            isUpdating && "opacity-60"
-          )}
-        >
-          {children}
-        </div>
+        <div className="flex flex-col gap-y-4">{children}</div>
       )}
     </div>
   )

@@ -87,7 +87,9 @@ export const RecommendedItem = ({
         )}
         <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1.5">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <Badge size="2xsmall">{roleLabel(item.role)}</Badge>
+            <Badge size="2xsmall" className="whitespace-nowrap">
+              {roleLabel(item.role)}
+            </Badge>
             <StatusBadge color={AVAILABILITY_COLORS[item.availability.status]}>
               {t(
                 `treatmentBundles.preview.availability.${item.availability.status}`

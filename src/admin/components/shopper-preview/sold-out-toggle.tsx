@@ -21,6 +21,7 @@ export const SoldOutToggle = ({ item, context }: SoldOutToggleProps) => {
         {t("treatmentBundles.preview.soldOut.pretend")}
       </Text>
       <Switch
+        className="shrink-0"
         size="small"
         checked={isPretended}
         aria-label={t("treatmentBundles.preview.soldOut.pretendLabel", {

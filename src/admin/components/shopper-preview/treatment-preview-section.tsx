@@ -1,3 +1,4 @@
+import { Spinner } from "@medusajs/icons"
 import { Container, Heading, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminTreatment } from "../../../types/http/admin"
@@ -24,11 +25,16 @@ export const TreatmentPreviewSection = ({
     })
   return (
     <Container className="divide-y p-0">
-      <div className="px-6 py-4">
-        <Heading level="h2">{t("treatmentBundles.preview.title")}</Heading>
-        <Text size="small" className="text-ui-fg-subtle">
-          {t("treatmentBundles.preview.subtitle")}
-        </Text>
+      <div className="flex items-start justify-between gap-x-4 px-6 py-4">
+        <div>
+          <Heading level="h2">{t("treatmentBundles.preview.title")}</Heading>
+          <Text size="small" className="text-ui-fg-subtle">
+            {t("treatmentBundles.preview.subtitle")}
+          </Text>
+        </div>
+        {isPlaceholderData && (
+          <Spinner className="text-ui-fg-muted animate-spin" />
+        )}
       </div>
       <div className="flex flex-col gap-y-4 px-6 py-4">
         {treatment.status !== "published" && (

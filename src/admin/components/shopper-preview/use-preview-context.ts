@@ -1,7 +1,10 @@
-import { useRegions } from "@medusajs/dashboard/hooks"
+import type { HttpTypes } from "@medusajs/framework/types"
+import { useQuery } from "@tanstack/react-query"
 import { useMemo, useState } from "react"
 import type { AdminPreviewTreatment } from "../../../types/http/admin"
 import type { StoreBundleItem } from "../../../types/http/store"
+import { previewKeys } from "../../lib/query-keys"
+import { sdk } from "../../lib/sdk"
 
 const REGION_KEY = "treatment-bundles.preview-region"
 
@@ -42,22 +45,45 @@ export const itemLabel = ({
 }: Pick<StoreBundleItem, "product" | "variant">): string =>
   `${product.title}, ${variant.title}`
 
-/** The region that was last looked at if it still exists, else the store's first. */
-const useInitialRegion = () => {
-  const [remembered] = useState(() => localStorage.getItem(REGION_KEY))
-  const known = useRegions(
-    { id: [remembered], limit: 1, fields: "id" },
-    { enabled: remembered !== null }
+/** The region to begin with: the one last looked at, the store's default, or its first. */
+const readInitialRegion = async (): Promise<{ id: string } | null> => {
+  const find = async (query: HttpTypes.AdminRegionFilters) => {
+    const { regions } = await sdk.admin.region.list({
+      limit: 1,
+      fields: "id",
+      ...query,
+    })
+    return regions[0]
+  }
+  const remembered = localStorage.getItem(REGION_KEY)
+  const last = remembered ? await find({ id: [remembered] }) : undefined
+  if (last) {
+    return last
+  }
+  const { stores } = await sdk.admin.store.list({ limit: 1 })
+  const preferred = stores[0]?.default_region_id
+  const currency = stores[0]?.supported_currencies.find(
+    ({ is_default }) => is_default
+  )?.currency_code
+  return (
+    (preferred ? await find({ id: [preferred] }) : undefined) ??
+    (currency ? await find({ currency_code: currency }) : undefined) ??
+    (await find({})) ??
+    null
   )
-  const isGone = known.regions?.length === 0
-  const needsFirst = remembered === null || isGone
-  const first = useRegions({ limit: 1, fields: "id" }, { enabled: needsFirst })
-  const asked = needsFirst ? first : known
+}
+
+const useInitialRegion = () => {
+  const { data, error, refetch } = useQuery({
+    queryKey: previewKeys.detail("initial-region"),
+    queryFn: readInitialRegion,
+    staleTime: 0,
+  })
   return {
-    id: asked.regions?.[0]?.id,
-    hasNone: needsFirst && first.regions?.length === 0,
-    error: asked.error,
-    retry: () => void asked.refetch(),
+    id: data?.id,
+    hasNone: data === null,
+    error,
+    retry: () => void refetch(),
   }
 }
 
