@@ -17,18 +17,36 @@ export const PHASES = [
 /** Stands for "no value" in lists to choose from, which take no empty value. */
 export const NO_VALUE = "-"
 
-/** What the form of a pairing holds. Bounds are the server's; its messages show on the fields. */
-export const pairingSchema = (required: string) =>
+/** Hours of a year; the server takes no more. */
+export const MAX_HOURS = 8760
+
+/** What the server takes as a code. */
+const CODE = /^(?:[a-z][a-z0-9_]{0,63})?$/
+
+/** What the form says of bad input. */
+export interface PairingMessages {
+  required: string
+  hours: string
+  reason: string
+}
+
+/** What the form of a pairing holds. */
+export const pairingSchema = (messages: PairingMessages) =>
   z.object({
     /** Only asked for where the treatment is not given. */
-    treatment_id: z.string().min(1, required),
-    role: z.string().min(1, required),
+    treatment_id: z.string().min(1, messages.required),
+    role: z.string().min(1, messages.required),
     /** `NO_VALUE`: all variants. */
     variant_id: z.string(),
-    reason_code: z.string(),
+    reason_code: z.string().regex(CODE, messages.reason),
     rationale: z.string(),
     phase: z.enum([NO_VALUE, ...PHASES]),
-    min_hours_after: z.string(),
+    min_hours_after: z
+      .string()
+      .refine(
+        (hours) => /^\d*$/.test(hours) && Number(hours) <= MAX_HOURS,
+        messages.hours
+      ),
     excluded: z.boolean(),
     exclusion_reason: z.string(),
   })

@@ -16,6 +16,7 @@ import {
 } from "../pairings/pairing-schema"
 import type { ProductPairingRow } from "../pairings/pairing-types"
 import { showPairingError } from "../pairings/show-pairing-error"
+import { usePairingMessages } from "../pairings/use-pairing-messages"
 import { TreatmentField } from "./treatment-field"
 
 interface PairingDrawerProps {
@@ -36,11 +37,10 @@ export const PairingDrawer = ({
 }: PairingDrawerProps) => {
   const { t } = useTranslation()
   const prompt = usePrompt()
+  const messages = usePairingMessages()
   const form = useForm<PairingValues>({
     defaultValues: row ? valuesOf(row) : newPairing,
-    resolver: zodResolver(
-      pairingSchema(t("treatmentBundles.pairings.required"))
-    ),
+    resolver: zodResolver(pairingSchema(messages)),
   })
   // Read here, since the form tells of changes only those who watch for them.
   const { isDirty, defaultValues } = form.formState

@@ -15,6 +15,7 @@ import {
   TimingFields,
 } from "../../../../../components/pairings/pairing-fields"
 import { NO_VALUE } from "../../../../../components/pairings/pairing-schema"
+import { usePairingMessages } from "../../../../../components/pairings/use-pairing-messages"
 import { useBatchTreatmentPairings } from "../../../../../hooks/api/pairings"
 import { showServerError } from "../../../../../lib/server-errors"
 import { useRoleLabel } from "../../../../../lib/use-role-label"
@@ -44,6 +45,7 @@ export const AddProductsForm = ({
   const { t } = useTranslation()
   const roleLabel = useRoleLabel()
   const { handleSuccess } = useRouteModal()
+  const messages = usePairingMessages()
   const form = useForm<AddProductsValues>({
     defaultValues: {
       role: firstRole,
@@ -53,7 +55,7 @@ export const AddProductsForm = ({
     },
     resolver: zodResolver(
       addProductsSchema({
-        required: t("treatmentBundles.pairings.required"),
+        ...messages,
         noProducts: t("treatmentBundles.pairings.noProducts"),
         tooMany: t("treatmentBundles.pairings.tooMany", { max: MAX_AT_ONCE }),
       })

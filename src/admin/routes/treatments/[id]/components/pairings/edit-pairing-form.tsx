@@ -16,6 +16,7 @@ import {
 } from "../../../../../components/pairings/pairing-schema"
 import type { TreatmentPairingRow } from "../../../../../components/pairings/pairing-types"
 import { showPairingError } from "../../../../../components/pairings/show-pairing-error"
+import { usePairingMessages } from "../../../../../components/pairings/use-pairing-messages"
 import { useBatchTreatmentPairings } from "../../../../../hooks/api/pairings"
 
 interface EditPairingFormProps {
@@ -33,11 +34,10 @@ export const EditPairingForm = ({
 }: EditPairingFormProps) => {
   const { t } = useTranslation()
   const { handleSuccess } = useRouteModal()
+  const messages = usePairingMessages()
   const form = useForm<PairingValues>({
     defaultValues: valuesOf(row),
-    resolver: zodResolver(
-      pairingSchema(t("treatmentBundles.pairings.required"))
-    ),
+    resolver: zodResolver(pairingSchema(messages)),
   })
   const { mutate, isPending } = useBatchTreatmentPairings(treatmentId, {
     onSuccess: () => {
