@@ -46,6 +46,15 @@ const named = (params: IssueParams, name: string): string => {
   return `"${text(params, name)}"${variant === "" ? "" : ` (${variant})`}`
 }
 
+/** The product an issue names, and how many others of the slot share its fate. */
+const failing = (params: IssueParams): string => {
+  const others = Number(params.others ?? 0)
+  const more = others === 1 ? "another product" : `${others} other products`
+  return others > 0
+    ? `${named(params, "product")}, like ${more} of the slot,`
+    : named(params, "product")
+}
+
 /** What follows from an issue. */
 const effect = (params: IssueParams, namesChannel = true): string => {
   const here = where(params, namesChannel)
@@ -125,14 +134,13 @@ const SENTENCES: Record<
   no_tier: noTier,
   empty_slot: (p) =>
     `The slot for ${words(text(p, "role"))} has nothing to offer: ${EMPTY_SLOT[text(p, "reason")] ?? ""}, so ${effect(p)}`,
-  product_unpublished: (p) =>
-    `${named(p, "product")} is not published, so ${effect(p)}`,
+  product_unpublished: (p) => `${failing(p)} is not published, so ${effect(p)}`,
   product_not_in_channel: (p) =>
-    `${named(p, "product")} is not in the sales channel ${text(p, "channels")}, so ${effect(p, false)}`,
+    `${failing(p)} is not in the sales channel ${text(p, "channels")}, so ${effect(p, false)}`,
   no_price_in_currency: (p) =>
-    `${named(p, "product")} has no price in ${text(p, "currency_code")}, so ${effect(p)}`,
+    `${failing(p)} has no price in ${text(p, "currency_code")}, so ${effect(p)}`,
   out_of_stock: (p) =>
-    `${named(p, "product")} is out of stock: no stock location of the sales channel holds the ${text(p, "quantity")} that the slot needs, so ${effect(p)}`,
+    `${failing(p)} is out of stock: no stock location of the sales channel holds the ${text(p, "quantity")} that the slot needs, so ${effect(p)}`,
   product_not_discountable: (p) =>
     `${named(p, "product")} takes no discounts and fills no slot, so ${effect(p)}`,
   first_choice_unusable: (p) =>

@@ -1,7 +1,12 @@
 import { areRulesMet } from "../recommendation/offered-bundles"
 import type { ShopperContext } from "../recommendation/shopper-context"
 import type { BundleRuleDefinition } from "../types/definitions"
-import type { HealthBundle, HealthPlace, HealthStore } from "./types"
+import type {
+  HealthBundle,
+  HealthChannel,
+  HealthPlace,
+  HealthStore,
+} from "./types"
 
 /** Most regions and channels that one bundle is looked at in. */
 export const MAX_REGIONS = 100
@@ -95,6 +100,19 @@ const audiencesOf = (
 }
 
 /**
+ * Channels that a bundle is meant for: those its rules ask for, else those that sell something of
+ * it. A channel with none of its products is somebody else's, unless every channel is.
+ */
+const meantChannels = (
+  { bundle, sold_in_channel_ids }: HealthBundle,
+  open: readonly HealthChannel[]
+): readonly HealthChannel[] => {
+  const isNamed = rulesOn(bundle.rules, "sales_channel_id").some(isDemand)
+  const selling = open.filter(({ id }) => sold_in_channel_ids.has(id))
+  return isNamed || selling.length === 0 ? open : selling
+}
+
+/**
  * The regions, channels and audiences that the rules of a bundle let in: of the first {@link MAX_REGIONS}
  * regions and {@link MAX_CHANNELS} channels each with each. The window is left out.
  *
@@ -118,8 +136,11 @@ export const placesOf = (subject: HealthBundle, store: HealthStore): Places => {
   const regions = store.regions.filter(({ id }) =>
     isOpen("region_id", { region_id: id })
   )
-  const channels = store.channels.filter(({ id }) =>
-    isOpen("sales_channel_id", { sales_channel_ids: [id] })
+  const channels = meantChannels(
+    subject,
+    store.channels.filter(({ id }) =>
+      isOpen("sales_channel_id", { sales_channel_ids: [id] })
+    )
   )
   const { audiences, exclusion } = audiencesOf(subject, store)
   const nowhere = (exclusion: Exclusion): Places => ({ places: [], exclusion })

@@ -15,9 +15,6 @@ import type { BundleDefinition, SlotDefinition } from "../types/definitions"
 import type { AdminTreatmentHealthFix } from "../types/http/admin/health"
 import type { Finding, HealthBundle, HealthPlace, IssueParams } from "./types"
 
-/** Most products of one empty slot that are told of, first choices first. */
-export const MAX_PRODUCTS_PER_SLOT = 5
-
 /** A slot as it stands in one place. */
 export interface SlotInPlace extends Pick<HealthBundle, "bundle" | "pairings"> {
   slot: SlotDefinition
@@ -157,6 +154,27 @@ const withinPolicy = (
   )
 }
 
+/**
+ * The first choice among the products that fail a slot for the same reason, with the number of the
+ * others. It is enough to mend one of them.
+ */
+const firstOfEachKind = (findings: readonly Finding[]): Finding[] => {
+  const byKey = new Map(findings.map((finding) => [finding.key, finding]))
+  const distinct = [...byKey.values()]
+  return distinct
+    .filter(
+      ({ code }, index) =>
+        distinct.findIndex((other) => other.code === code) === index
+    )
+    .map((finding) => ({
+      ...finding,
+      params: {
+        ...finding.params,
+        others: distinct.filter(({ code }) => code === finding.code).length - 1,
+      },
+    }))
+}
+
 interface Narrowed {
   sources: readonly SlotSource[]
   /** Without what the treatment rules out. */
@@ -199,18 +217,18 @@ export const emptySlotFindings = (at: SlotInPlace): Finding[] => {
   )
   const allowed = sources.filter((source) => !isRuledOut(source, exclusions))
   const open = allowed.filter(({ product_id }) => !elsewhere.has(product_id))
-  const findings = new Map<string, Finding>()
+  const findings: Finding[] = []
   for (const source of withinPolicy(open, at)) {
     const product = facts.products.get(source.product_id)
     const finding =
       product &&
       productFinding(at, product, variantsOf(source, product, exclusions))
-    if (finding && findings.size < MAX_PRODUCTS_PER_SLOT) {
-      findings.set(finding.key, finding)
+    if (finding) {
+      findings.push(finding)
     }
   }
-  if (findings.size > 0) {
-    return [...findings.values()]
+  if (findings.length > 0) {
+    return firstOfEachKind(findings)
   }
   const reason = whyEmpty({ sources, allowed, open }, facts)
   return [

@@ -49,6 +49,8 @@ export interface HealthBundle {
   pairings: readonly PairingDefinition[]
   /** Customer groups that amounts of its tiers name. */
   tier_group_ids: readonly string[]
+  /** Channels that sell at least one of the products it may hold. */
+  sold_in_channel_ids: ReadonlySet<string>
 }
 
 /** Something found in one place. */

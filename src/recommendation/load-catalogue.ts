@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ProductStatus } from "@medusajs/framework/utils"
 import { loadProductChannels, loadProducts, toProductFacts } from "./load-facts"
 import {
   loadPriceSets,
@@ -19,6 +20,10 @@ export type CataloguePrices = PricesByQuantity
 
 /** Products as they can be looked at through the eyes of many shoppers. */
 export interface Catalogue {
+  /** Title and status of each product that exists, by id. */
+  products: ReadonlyMap<string, { title: string; is_published: boolean }>
+  /** Channels that sell at least one of the products. */
+  channelIdsOf: (productIds: readonly string[]) => string[]
   /** Prices in the context; the one part that asks the database again, once per slot quantity. */
   pricesFor: (context: ShopperContext) => Promise<CataloguePrices>
   /** The catalogue in the context, as `loadFacts` would load it. */
@@ -56,6 +61,17 @@ export const loadCatalogue = async (
     ...new Set(locations.map(({ stock_location_id }) => stock_location_id)),
   ])
   return {
+    products: new Map(
+      products.map(({ id, title, status }) => [
+        id,
+        { title, is_published: status === ProductStatus.PUBLISHED },
+      ])
+    ),
+    channelIdsOf: (ids) => {
+      const asked = new Set(ids)
+      const selling = sold.filter(({ product_id }) => asked.has(product_id))
+      return [...new Set(selling.map((row) => row.sales_channel_id))]
+    },
     pricesFor: async (context) =>
       await pricesByQuantity(container, priceSets, context, quantities),
     factsFor: ({ sales_channel_ids }, prices) => {

@@ -1,0 +1,2 @@
+export { inspectTreatments } from "./inspect-treatments"
+export type { HealthFilter, HealthPage } from "./load-treatments"
