@@ -4,9 +4,10 @@ const KINDS = {
   module: ["**/src/modules/**/__tests__/**/*.module.spec.ts"],
   http: [
     "**/integration-tests/*.spec.ts",
-    "**/integration-tests/!(package)/**/*.spec.ts",
+    "**/integration-tests/!(package|browser)/**/*.spec.ts",
   ],
   package: ["**/integration-tests/package/**/*.spec.ts"],
+  browser: ["**/integration-tests/browser/**/*.spec.ts"],
 }
 
 const kind = process.env.TEST_TYPE ?? "unit"
@@ -40,8 +41,15 @@ module.exports = {
   }),
   ...(needsDatabase && {
     setupFiles: ["./integration-tests/setup.js"],
-    globalSetup: "./integration-tests/helpers/database/start.mjs",
-    globalTeardown: "./integration-tests/helpers/database/stop.mjs",
+    ...(kind === "browser"
+      ? {
+          globalSetup: "./integration-tests/browser/start.ts",
+          globalTeardown: "./integration-tests/browser/stop.ts",
+        }
+      : {
+          globalSetup: "./integration-tests/helpers/database/start.mjs",
+          globalTeardown: "./integration-tests/helpers/database/stop.mjs",
+        }),
     // A store boots and migrates before the first test of a file.
     testTimeout: 240_000,
   }),

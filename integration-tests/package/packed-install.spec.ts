@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs"
+import { existsSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { StoreClient } from "./helpers/client"
@@ -10,8 +10,8 @@ import {
 } from "./helpers/installed-plugin"
 import { cartWithBundle, checkOut, recommendedBundle } from "./helpers/purchase"
 import { setUpShop, SHIPPING_PRICE } from "./helpers/shop"
+import { openPackedStore, type PackedStore } from "./helpers/packed-store"
 import { FreshStore } from "./helpers/store"
-import { packPlugin } from "./helpers/tarball"
 
 jest.setTimeout(900_000)
 
@@ -37,12 +37,6 @@ export const nothing = (answer: StoreRecommendedBundleResponse) => answer.nothin
 
 const directory = mkdtempSync(join(tmpdir(), "treatment-bundles-package-"))
 
-const store = new FreshStore({
-  directory: join(directory, "store"),
-  medusa: "2.21.2",
-  plugins: [{ resolve: PLUGIN, options: {} }],
-})
-
 const LOYALTY = "@medusajs/loyalty-plugin"
 const LOYALTY_VERSION = "2.21.1"
 const storeWithLoyalty = new FreshStore({
@@ -64,27 +58,29 @@ const storeWithLoyalty = new FreshStore({
   ],
 })
 
-let tarball = ""
+let packed: PackedStore
 
 beforeAll(async () => {
-  const [packed] = await Promise.all([
-    packPlugin(directory),
-    store.install(),
-    storeWithLoyalty.install(),
-  ])
-  tarball = packed
+  ;[packed] = await Promise.all([openPackedStore(), storeWithLoyalty.install()])
 })
 
 afterAll(async () => {
-  await Promise.all([store.stop(), storeWithLoyalty.stop()])
+  await Promise.all([packed?.store.stop(), storeWithLoyalty.stop()])
+  packed?.release()
   rmSync(directory, { recursive: true, force: true })
 })
 
 describe("the packed plugin in a fresh store", () => {
-  const installed = join(store.options.directory, "node_modules", PLUGIN)
+  let store: FreshStore
+  let installed = ""
 
-  it("is accepted by npm without --legacy-peer-deps", async () => {
-    const { code, output } = await store.add(tarball)
+  beforeAll(() => {
+    store = packed.store
+    installed = join(store.options.directory, "node_modules", PLUGIN)
+  })
+
+  it("is accepted by npm without --legacy-peer-deps", () => {
+    const { code, output } = packed.installation
     expect(output).not.toContain("ERESOLVE")
     expect({ code, output }).toEqual(expect.objectContaining({ code: 0 }))
   })
@@ -113,8 +109,13 @@ describe("the packed plugin in a fresh store", () => {
 
   it("has types that a consumer compiles with", async () => {
     store.write("src/consumer.ts", CONSUMER)
-    const { code, output } = await store.run("tsc", "-p", "tsconfig.json")
+    const { code, output } = await store.run("tsc", "--noEmit")
     expect({ code, output }).toEqual({ code: 0, output: "" })
+  })
+
+  it("is built into the store's admin", () => {
+    expect(packed.build).toEqual(expect.objectContaining({ code: 0 }))
+    expect(existsSync(join(store.home, "public/admin/index.html"))).toBe(true)
   })
 
   it("migrates and boots", async () => {
@@ -147,7 +148,7 @@ describe("the packed plugin in a fresh store", () => {
 
 describe(`the packed plugin beside ${LOYALTY}`, () => {
   it("is accepted by npm without --legacy-peer-deps", async () => {
-    const { code, output } = await storeWithLoyalty.add(tarball)
+    const { code, output } = await storeWithLoyalty.add(packed.tarball)
     expect(output).not.toContain("ERESOLVE")
     expect({ code, output }).toEqual(expect.objectContaining({ code: 0 }))
   })

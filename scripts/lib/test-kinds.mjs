@@ -5,12 +5,12 @@ import { ROOT, run } from "./run.mjs"
 import { withoutTelemetry } from "./telemetry.mjs"
 
 /**
- * @typedef {"unit" | "module" | "http" | "package"} TestKind
+ * @typedef {"unit" | "module" | "http" | "package" | "browser"} TestKind
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
  */
 
 /** @type {TestKind[]} */
-export const TEST_KINDS = ["unit", "module", "http", "package"]
+export const TEST_KINDS = ["unit", "module", "http", "package", "browser"]
 
 const RESULTS = join(ROOT, ".cache", "test-results")
 
@@ -23,6 +23,7 @@ const JEST_FLAGS = {
   module: ["--runInBand", "--forceExit"],
   http: [`--maxWorkers=${WORKERS}`, "--forceExit"],
   package: ["--runInBand", "--forceExit"],
+  browser: ["--runInBand", "--forceExit"],
 }
 
 /**

@@ -3,6 +3,11 @@ import type { FreshStore } from "./store"
 const EMAIL = "admin@example.com"
 const PASSWORD = "supersecret"
 
+export interface Credentials {
+  email: string
+  password: string
+}
+
 /** Speaks HTTP with a running store, as its admin dashboard or a storefront does. */
 export class StoreClient {
   private constructor(
@@ -12,8 +17,7 @@ export class StoreClient {
 
   /** Creates the store's first admin user on the command line and signs in. */
   static async admin(store: FreshStore): Promise<StoreClient> {
-    const { code, output } = await store.run(
-      "medusa",
+    const { code, output } = await store.medusa(
       "user",
       "-e",
       EMAIL,
@@ -23,14 +27,32 @@ export class StoreClient {
     if (code !== 0) {
       throw new Error(`The admin user could not be created.\n${output}`)
     }
-    const { token } = await new StoreClient(store.url, {}).post<{
-      token: string
-    }>("/auth/user/emailpass", { email: EMAIL, password: PASSWORD })
-    return new StoreClient(store.url, { authorization: `Bearer ${token}` })
+    return await StoreClient.signedIn(store.url, {
+      email: EMAIL,
+      password: PASSWORD,
+    })
+  }
+
+  /** A token of an admin user. */
+  static async token(url: string, user: Credentials): Promise<string> {
+    const { token } = await new StoreClient(url, {}).post<{ token: string }>(
+      "/auth/user/emailpass",
+      user
+    )
+    return token
+  }
+
+  /** An admin user of a running store. */
+  static async signedIn(url: string, user: Credentials): Promise<StoreClient> {
+    const token = await StoreClient.token(url, user)
+    return new StoreClient(url, { authorization: `Bearer ${token}` })
   }
 
   /** A storefront with a publishable key. */
-  static storefront(store: FreshStore, publishableKey: string): StoreClient {
+  static storefront(
+    store: { url: string },
+    publishableKey: string
+  ): StoreClient {
     return new StoreClient(store.url, {
       "x-publishable-api-key": publishableKey,
     })
@@ -42,6 +64,10 @@ export class StoreClient {
 
   async post<T>(path: string, body: object = {}): Promise<T> {
     return await this.request<T>("POST", path, body)
+  }
+
+  async delete<T>(path: string): Promise<T> {
+    return await this.request<T>("DELETE", path)
   }
 
   /** The parsed answer; throws it when it is not a success. */

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs"
 import { createServer } from "node:net"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { Client } from "pg"
 import {
   runCommand,
@@ -17,8 +17,12 @@ const INSTALL = [
   "--no-fund",
   "--ignore-scripts",
 ]
+
+/** Where `medusa build` puts a store, and where it is started from. */
+const BUILT = join(".medusa", "server")
+
 /** A database of the server that the test run uses. */
-const databaseUrl = (name: string): string => {
+export const databaseUrl = (name: string): string => {
   const { DB_HOST, DB_PORT, DB_USERNAME = "", DB_PASSWORD = "" } = process.env
   const url = new URL(`postgres://${DB_HOST}:${DB_PORT}/${name}`)
   url.username = encodeURIComponent(DB_USERNAME)
@@ -37,6 +41,11 @@ export interface StoreOptions {
   dependencies?: Record<string, string>
   /** Plugins in `medusa-config.ts`. */
   plugins: { resolve: string; options: Record<string, unknown> }[]
+  /**
+   * Serves the admin as `medusa build` made it: the store runs from its build, in production.
+   * Without it there is no admin, and the store runs from its sources.
+   */
+  withAdmin?: boolean
 }
 
 const manifest = ({ medusa, dependencies }: StoreOptions): string =>
@@ -60,12 +69,14 @@ const manifest = ({ medusa, dependencies }: StoreOptions): string =>
     },
   })
 
-const config = ({ plugins }: StoreOptions): string => `
+const config = ({ plugins, withAdmin = false }: StoreOptions): string => `
 import { defineConfig } from "@medusajs/framework/utils"
 
 export default defineConfig({
   projectConfig: {
     databaseUrl: process.env.DATABASE_URL,
+    // In production the session is kept from browsers that come over plain HTTP.
+    cookieOptions: { secure: false },
     http: {
       storeCors: "http://localhost:8000",
       adminCors: "http://localhost:9000",
@@ -74,7 +85,7 @@ export default defineConfig({
       cookieSecret: "test",
     },
   },
-  admin: { disable: true },
+  admin: { disable: ${!withAdmin} },
   plugins: ${JSON.stringify(plugins)},
 })
 `
@@ -88,11 +99,12 @@ const TSCONFIG = JSON.stringify({
     esModuleInterop: true,
     strict: true,
     skipLibCheck: true,
-    noEmit: true,
+    rootDir: "./",
+    outDir: "./.medusa/server",
     experimentalDecorators: true,
     emitDecoratorMetadata: true,
   },
-  include: ["src/**/*"],
+  include: ["src/**/*", "medusa-config.ts"],
 })
 
 const freePort = async (): Promise<number> =>
@@ -118,10 +130,25 @@ export class FreshStore {
 
   private get env(): NodeJS.ProcessEnv {
     return {
-      DATABASE_URL: databaseUrl(this.database),
-      NODE_ENV: "development",
+      DATABASE_URL: this.databaseUrl,
+      NODE_ENV: this.options.withAdmin ? "production" : "development",
       LOG_LEVEL: "warn",
     }
+  }
+
+  /** The directory that the store runs from. */
+  get home(): string {
+    const { directory, withAdmin } = this.options
+    return withAdmin ? join(directory, BUILT) : directory
+  }
+
+  private program(name: string): string {
+    return join(this.options.directory, "node_modules", ".bin", name)
+  }
+
+  /** The store's own database. */
+  get databaseUrl(): string {
+    return databaseUrl(this.database)
   }
 
   private async onServer(statement: string): Promise<void> {
@@ -134,13 +161,24 @@ export class FreshStore {
     }
   }
 
+  /** What a store of these options consists of before its dependencies are installed. */
+  static files(options: StoreOptions): Record<string, string> {
+    return {
+      "package.json": manifest(options),
+      "medusa-config.ts": config(options),
+      "tsconfig.json": TSCONFIG,
+    }
+  }
+
   /** Writes the store's files and installs its dependencies, the plugin not among them. */
   async install(): Promise<void> {
     const { directory } = this.options
     mkdirSync(join(directory, "src"), { recursive: true })
-    this.write("package.json", manifest(this.options))
-    this.write("medusa-config.ts", config(this.options))
-    this.write("tsconfig.json", TSCONFIG)
+    for (const [file, content] of Object.entries(
+      FreshStore.files(this.options)
+    )) {
+      this.write(file, content)
+    }
     await runCommand("npm", INSTALL, { cwd: directory })
   }
 
@@ -152,17 +190,31 @@ export class FreshStore {
   }
 
   write(file: string, content: string): void {
-    writeFileSync(join(this.options.directory, file), content)
+    const path = join(this.options.directory, file)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, content)
   }
 
-  /** Runs a program of the store's `node_modules/.bin`. */
+  /** Runs a program of the store's `node_modules/.bin`, in the store's directory. */
   async run(program: string, ...parameters: string[]): Promise<CommandResult> {
     const { directory } = this.options
-    return await tryCommand(
-      join(directory, "node_modules", ".bin", program),
-      parameters,
-      { cwd: directory, env: this.env }
-    )
+    return await tryCommand(this.program(program), parameters, {
+      cwd: directory,
+      env: this.env,
+    })
+  }
+
+  /** Runs a command of Medusa where the store runs. */
+  async medusa(...parameters: string[]): Promise<CommandResult> {
+    return await tryCommand(this.program("medusa"), parameters, {
+      cwd: this.home,
+      env: this.env,
+    })
+  }
+
+  /** Builds the store with its admin. */
+  async build(): Promise<CommandResult> {
+    return await this.run("medusa", "build")
   }
 
   /** Evaluates a script in the store, as its own code would run. */
@@ -176,17 +228,16 @@ export class FreshStore {
   /** Creates the database with every table. */
   async migrate(): Promise<CommandResult> {
     await this.onServer(`CREATE DATABASE ${this.database}`)
-    return await this.run("medusa", "db:migrate", "--execute-safe-links")
+    return await this.medusa("db:migrate", "--execute-safe-links")
   }
 
   /** Starts the server; throws what it said when it does not come up. */
   async boot(): Promise<void> {
-    const { directory } = this.options
     const port = await freePort()
     const server = startCommand(
-      join(directory, "node_modules", ".bin", "medusa"),
+      this.program("medusa"),
       ["start", "--port", String(port)],
-      { cwd: directory, env: this.env }
+      { cwd: this.home, env: this.env }
     )
     this.server = server
     this.url = `http://localhost:${port}`

@@ -1,0 +1,149 @@
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Page,
+} from "playwright-core"
+import { Problems } from "./problems"
+import { fromSetUp } from "./set-up"
+import { restoreState, signIn, type StoreState, storeUrl } from "./store"
+
+export type Theme = "light" | "dark"
+export type Locale = "en" | "de" | "es"
+
+export interface AdminOptions {
+  theme?: Theme
+  locale?: Locale
+  /** An instant at which the browser's clock stands still, for pictures with dates. */
+  now?: string
+  /** Opens the admin as somebody who is not signed in. */
+  signedOut?: boolean
+}
+
+/** Steps of a test wait for what they expect to see, at most so long. */
+const STEP_TIMEOUT_MS = 15_000
+
+/** Nothing moves: what is there is there at once, and pictures do not differ. */
+const STAND_STILL = `
+  *, *::before, *::after {
+    animation-delay: 0s !important;
+    animation-duration: 0s !important;
+    scroll-behavior: auto !important;
+    transition-delay: 0s !important;
+    transition-duration: 0s !important;
+  }`
+
+const addStyle = `
+  document.addEventListener("DOMContentLoaded", () => {
+    const style = document.createElement("style")
+    style.textContent = ${JSON.stringify(STAND_STILL)}
+    document.head.append(style)
+  })`
+
+/** The user's settings as the dashboard keeps them; what the user chooses later stays. */
+const setPreferences = (theme: Theme, locale: Locale): string => `
+  if (location.protocol.startsWith("http")) {
+    if (!localStorage.getItem("medusa_admin_theme")) {
+      localStorage.setItem("medusa_admin_theme", "${theme}")
+    }
+    if (!/(^|; )lng=/.test(document.cookie)) {
+      document.cookie = "lng=${locale}; path=/"
+    }
+  }`
+
+const NOTHING_LOADS = `
+  document.fonts.status === "loaded" &&
+  document.querySelector(".animate-pulse, .animate-spin") === null`
+
+/** Waits until nothing is loaded any more and no placeholder is left. */
+export const settle = async (page: Page): Promise<void> => {
+  await page.waitForLoadState("networkidle")
+  await page.waitForFunction(NOTHING_LOADS)
+}
+
+/** A Chromium, and tabs in which the admin of the running store is open. */
+export class AdminDesk {
+  readonly problems = new Problems()
+  private browser: Browser | undefined
+  private contexts: BrowserContext[] = []
+  private session: { name: string; value: string } | undefined
+
+  async start(): Promise<void> {
+    this.browser = await chromium.launch({
+      executablePath: fromSetUp("BROWSER_TEST_CHROMIUM"),
+      args: fromSetUp("BROWSER_TEST_CHROMIUM_FLAGS").split(" "),
+    })
+    this.session = await signIn()
+  }
+
+  /** Closes every tab. */
+  async closeTabs(): Promise<void> {
+    await Promise.all(this.contexts.map((context) => context.close()))
+    this.contexts = []
+  }
+
+  async stop(): Promise<void> {
+    await this.browser?.close()
+  }
+
+  /**
+   * Opens a page of the admin in a browser of its own (nothing is shared with other calls).
+   *
+   * @param path Below the admin, such as `/treatments`.
+   */
+  async openAdmin(path: string, options: AdminOptions = {}): Promise<Page> {
+    const { theme = "light", locale = "en", now, signedOut } = options
+    if (!this.browser || !this.session) {
+      throw new Error("The browser has not been started.")
+    }
+    const context = await this.browser.newContext({
+      baseURL: storeUrl(),
+      viewport: { width: 1440, height: 900 },
+      colorScheme: theme,
+      reducedMotion: "reduce",
+      locale: "en-US",
+      timezoneId: "UTC",
+    })
+    this.contexts.push(context)
+    context.setDefaultTimeout(STEP_TIMEOUT_MS)
+    context.on("page", (page) => this.problems.watch(page))
+    await context.addInitScript({ content: addStyle })
+    await context.addInitScript({ content: setPreferences(theme, locale) })
+    if (!signedOut) {
+      await context.addCookies([{ ...this.session, url: storeUrl() }])
+    }
+    const page = await context.newPage()
+    if (now) {
+      await page.clock.setFixedTime(new Date(now))
+    }
+    await goTo(page, path)
+    return page
+  }
+}
+
+/** Goes to a page of the admin, as if its address had been typed. */
+export const goTo = async (page: Page, path: string): Promise<void> => {
+  await page.goto(`/app${path}`)
+  await settle(page)
+}
+
+/**
+ * For a test file: the store in a state, and a browser. A test fails when anything goes wrong in
+ * the browser meanwhile: an error on the console, an exception, a file that is missing, an answer
+ * of 500 and above. What a test provokes is allowed with `desk.problems.allow`.
+ */
+export const useAdmin = (state: StoreState): AdminDesk => {
+  const desk = new AdminDesk()
+  beforeAll(async () => {
+    await restoreState(state)
+    await desk.start()
+  })
+  afterEach(async () => {
+    await desk.closeTabs()
+    expect(desk.problems.take()).toEqual([])
+  })
+  afterAll(async () => {
+    await desk.stop()
+  })
+  return desk
+}
