@@ -5,6 +5,7 @@ import { LoadError } from "../../../../components/load-error"
 import { FocusModalHeader } from "../../../../components/modal-header"
 import { ALL_PAIRINGS } from "../../../../components/pairings/pairing-types"
 import { useTreatmentPairings } from "../../../../hooks/api/pairings"
+import { AddProductsHeading } from "./components/add-products-heading"
 import { AddProductsForm } from "./components/add-products-form"
 
 const AddProductsPage = () => {
@@ -23,7 +24,8 @@ const AddProductsPage = () => {
       ) : (
         <>
           <FocusModalHeader />
-          <RouteFocusModal.Body className="p-6">
+          <RouteFocusModal.Body className="flex flex-col gap-y-6 p-6">
+            <AddProductsHeading />
             {list.isError ? (
               <LoadError
                 error={list.error}

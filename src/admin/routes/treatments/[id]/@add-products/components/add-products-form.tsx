@@ -4,7 +4,7 @@ import {
   RouteFocusModal,
   useRouteModal,
 } from "@medusajs/dashboard/components"
-import { Button, Heading, Hint, Text, toast } from "@medusajs/ui"
+import { Button, Hint, Text, toast } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useForm, useWatch } from "react-hook-form"
 import { useTranslation } from "react-i18next"
@@ -19,6 +19,7 @@ import { usePairingMessages } from "../../../../../components/pairings/use-pairi
 import { useBatchTreatmentPairings } from "../../../../../hooks/api/pairings"
 import { showServerError } from "../../../../../lib/server-errors"
 import { useRoleLabel } from "../../../../../lib/use-role-label"
+import { AddProductsHeading } from "./add-products-heading"
 import {
   addProductsSchema,
   type AddProductsValues,
@@ -127,16 +128,7 @@ export const AddProductsForm = ({
         <FocusModalHeader />
         <RouteFocusModal.Body className="flex size-full flex-col overflow-y-auto">
           <div className="flex flex-col gap-y-6 border-b px-6 py-6">
-            <div>
-              <RouteFocusModal.Title asChild>
-                <Heading>{t("treatmentBundles.pairings.addProducts")}</Heading>
-              </RouteFocusModal.Title>
-              <RouteFocusModal.Description asChild>
-                <Text size="small" className="text-ui-fg-subtle">
-                  {t("treatmentBundles.pairings.addHint", { max: MAX_AT_ONCE })}
-                </Text>
-              </RouteFocusModal.Description>
-            </div>
+            <AddProductsHeading />
             <div className="grid max-w-3xl grid-cols-1 gap-4 md:grid-cols-[1fr_2fr]">
               <RoleField />
               <TimingFields />

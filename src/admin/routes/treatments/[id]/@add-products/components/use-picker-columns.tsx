@@ -66,7 +66,8 @@ export const usePickerColumns = (paired: ReadonlySet<string>) => {
           </div>
         ),
       }),
-      helper.accessor("collection.title", {
+      helper.accessor(({ collection }) => collection?.title, {
+        id: "collection",
         header: t("fields.collection"),
         cell: ({ getValue }) => getValue() ?? "-",
       }),
