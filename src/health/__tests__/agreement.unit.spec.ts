@@ -37,7 +37,7 @@ const product = (id: string): fc.Arbitrary<ShelfProduct> =>
       { arbitrary: fc.constant(CHANNELS), weight: 4 },
       fc.subarray(CHANNELS)
     ),
-    prices: fc.constantFrom(
+    prices: fc.constantFrom<Record<string, number>>(
       { eur: 40, jpy: 6000 },
       { eur: 0, jpy: 6000 },
       { eur: 40 },
