@@ -130,6 +130,11 @@ export const invalidBodies: [string, Record<string, unknown>, string][] = [
     "tiers, 0, percentage",
   ],
   [
+    "so little off that it is stored as nothing",
+    { tiers: [{ min_slots: 1, type: "percentage", percentage: 0.0001 }] },
+    "tiers, 0, percentage",
+  ],
+  [
     "more than everything off",
     { tiers: [{ min_slots: 1, type: "percentage", percentage: 100.1 }] },
     "tiers, 0, percentage",

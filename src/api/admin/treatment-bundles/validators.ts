@@ -32,6 +32,8 @@ const MAX_RULES = 50
 const MAX_RULE_VALUES = 100
 const MAX_AMOUNT = 999_999_999_999
 const MAX_PERCENTAGE_DECIMALS = 4
+/** Medusa's numbers take this, and what is below, for zero. */
+const NO_PERCENTAGE = 0.0001
 
 /** Columns that lists can be sorted by. */
 const SORTABLE = [
@@ -87,7 +89,7 @@ const TierSchema = z.strictObject({
   type: z.enum(["percentage", "amount_off", "fixed_price"]),
   percentage: z
     .number()
-    .gt(0, { error: at("must be greater than 0") })
+    .gt(NO_PERCENTAGE, { error: at(`must be greater than ${NO_PERCENTAGE}`) })
     .max(100)
     .refine((value) => decimalsOf(value) <= MAX_PERCENTAGE_DECIMALS, {
       error: at(`must have at most ${MAX_PERCENTAGE_DECIMALS} decimals`),

@@ -116,7 +116,7 @@ export interface AdminUpsertTreatmentBundleTier {
   id?: string
   min_slots: number
   type: AdminTreatmentBundleTierType
-  /** Percent in (0, 100] with at most 4 decimals; only for `percentage`. */
+  /** Percent in (0.0001, 100] with at most 4 decimals; only for `percentage`. */
   percentage?: number | null
   /** Only for `amount_off` and `fixed_price`, which need one. Amounts are major units. */
   prices?: {
