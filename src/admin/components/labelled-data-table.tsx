@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 
 /**
  * The dashboard's table. Its icon buttons to filter and to sort, and those to take a filter off,
- * have no name for screen readers; this gives them one.
+ * have no name for screen readers; this gives them one, and hides the icon of its search.
  */
 export const LabelledDataTable = <Row,>(props: DataTableProps<Row>) => {
   const { t } = useTranslation()
@@ -33,6 +33,9 @@ export const LabelledDataTable = <Row,>(props: DataTableProps<Row>) => {
       unnamed
         .filter((button) => !button.ariaHasPopup)
         .forEach((button) => button.setAttribute("aria-label", remove))
+      table
+        .querySelectorAll("[role=img]:not([aria-label])")
+        .forEach((icon) => icon.setAttribute("aria-hidden", "true"))
     }
     label()
     const observer = new MutationObserver(label)

@@ -1,0 +1,37 @@
+import type { ActionGroup } from "@medusajs/dashboard/components"
+import { GlobeEurope } from "@medusajs/icons"
+import { useTranslation } from "react-i18next"
+import { useTranslationsEnabled } from "../hooks/api/translations"
+
+/** Rows of this plugin whose texts Medusa's editor of translations can edit. */
+export type TranslatedEntity =
+  "facial_treatment" | "treatment_pairing" | "treatment_bundle"
+
+/**
+ * Actions that open Medusa's own editor for the translations of a row; undefined while the store's
+ * Translation Module is off.
+ *
+ * @param id one row, or several of the same kind
+ */
+export const useTranslateAction = (
+  entity: TranslatedEntity,
+  id: string | readonly string[]
+): ActionGroup | undefined => {
+  const { t } = useTranslation()
+  if (!useTranslationsEnabled()) {
+    return undefined
+  }
+  const query = new URLSearchParams([
+    ["reference", entity],
+    ...[id].flat().map((each) => ["reference_id", each]),
+  ])
+  return {
+    actions: [
+      {
+        icon: <GlobeEurope />,
+        label: t("treatmentBundles.common.translate"),
+        to: `/settings/translations/edit?${query.toString()}`,
+      },
+    ],
+  }
+}

@@ -1,0 +1,127 @@
+import { useDataTableDateColumns } from "@medusajs/dashboard/hooks"
+import { createDataTableColumnHelper, Skeleton, Text } from "@medusajs/ui"
+import { type ReactNode, useMemo } from "react"
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
+import type {
+  AdminTreatment,
+  AdminTreatmentHealth,
+} from "../../../../types/http/admin"
+import { HealthBadge } from "../../../components/health-badge"
+import { StatusBadge } from "../../../components/status-badge"
+import { PairingCounts } from "./pairing-counts"
+import { TreatmentRowActions } from "./treatment-row-actions"
+
+const helper = createDataTableColumnHelper<AdminTreatment>()
+
+/** Health by treatment; `pending` where it is still to come. */
+export interface ListHealth {
+  byTreatment: ReadonlyMap<string, AdminTreatmentHealth>
+  pending: boolean
+}
+
+const TitleCell = ({ id, title, subtitle, handle }: AdminTreatment) => (
+  <div className="flex min-w-0 flex-col py-2">
+    <Link
+      to={`/treatments/${id}`}
+      onClick={(event) => event.stopPropagation()}
+      className="text-ui-fg-base txt-compact-small-plus focus-visible:shadow-borders-focus truncate rounded outline-none"
+    >
+      {title}
+    </Link>
+    <Text size="small" leading="compact" className="text-ui-fg-subtle truncate">
+      {subtitle ?? `/${handle}`}
+    </Text>
+  </div>
+)
+
+const Unknown = () => {
+  const { t } = useTranslation()
+  return (
+    <span className="text-ui-fg-muted">
+      {t("treatmentBundles.treatments.list.unknown")}
+    </span>
+  )
+}
+
+/** Columns of the list of treatments. */
+export const useTreatmentTableColumns = ({
+  byTreatment,
+  pending,
+}: ListHealth) => {
+  const { t } = useTranslation()
+  const dateColumns = useDataTableDateColumns<AdminTreatment>()
+
+  return useMemo(() => {
+    const text = (key: string) => t(`treatmentBundles.treatments.list.${key}`)
+    const ofHealth = (
+      { id }: AdminTreatment,
+      draw: (health: AdminTreatmentHealth) => ReactNode
+    ) => {
+      const health = byTreatment.get(id)
+      if (health) {
+        return draw(health)
+      }
+      return pending ? <Skeleton className="h-4 w-16" /> : <Unknown />
+    }
+    const alphabetical = {
+      enableSorting: true,
+      sortAscLabel: t("filters.sorting.alphabeticallyAsc"),
+      sortDescLabel: t("filters.sorting.alphabeticallyDesc"),
+    }
+    return [
+      helper.accessor("title", {
+        header: text("treatment"),
+        cell: ({ row }) => <TitleCell {...row.original} />,
+        sortLabel: t("fields.title"),
+        truncateTooltip: false,
+        size: 300,
+        ...alphabetical,
+      }),
+      helper.accessor("status", {
+        header: t("fields.status"),
+        cell: ({ getValue }) => <StatusBadge status={getValue()} />,
+        size: 120,
+        ...alphabetical,
+      }),
+      helper.display({
+        id: "pairings",
+        header: text("pairings"),
+        cell: ({ row }) =>
+          ofHealth(row.original, ({ pairing_counts }) => (
+            <PairingCounts counts={pairing_counts} />
+          )),
+        size: 270,
+      }),
+      helper.display({
+        id: "bundles",
+        header: text("bundles"),
+        cell: ({ row }) =>
+          ofHealth(row.original, ({ bundles }) => bundles.length),
+        size: 80,
+      }),
+      helper.display({
+        id: "health",
+        header: text("health"),
+        cell: ({ row }) =>
+          ofHealth(row.original, ({ state }) => <HealthBadge state={state} />),
+        size: 140,
+      }),
+      helper.accessor("rank", {
+        header: text("rank"),
+        size: 70,
+        enableSorting: true,
+        sortAscLabel: text("rankAsc"),
+        sortDescLabel: text("rankDesc"),
+      }),
+      ...dateColumns
+        .filter((column) => "accessorKey" in column)
+        .filter(({ accessorKey }) => accessorKey === "updated_at")
+        .map((column) => ({ ...column, size: 120 })),
+      helper.display({
+        id: "action",
+        cell: ({ row }) => <TreatmentRowActions treatment={row.original} />,
+      }),
+    ]
+  }, [t, byTreatment, pending, dateColumns])
+}
