@@ -2,6 +2,7 @@ import { Form } from "@medusajs/dashboard/components"
 import { Switch, Textarea } from "@medusajs/ui"
 import { useFormContext, useWatch } from "react-hook-form"
 import { useTranslation } from "react-i18next"
+import { OptionalLabel } from "../optional-label"
 import type { PairingValues } from "./pairing-schema"
 
 /** Whether the product must never be offered with the treatment, and why. */
@@ -45,9 +46,9 @@ export const ExclusionFields = () => {
           name="exclusion_reason"
           render={({ field }) => (
             <Form.Item>
-              <Form.Label optional>
+              <OptionalLabel>
                 {t("treatmentBundles.pairings.fields.exclusionReason")}
-              </Form.Label>
+              </OptionalLabel>
               <Form.Control>
                 <Textarea {...field} rows={2} />
               </Form.Control>

@@ -49,11 +49,9 @@ export const PairingDetails = ({
   const facts = [
     ...prefix,
     labels.variant(row),
-    ...(row.excluded ? [] : [labels.timing(row)]),
+    ...(row.excluded ? [] : [labels.timing(row), labels.reason(row)]),
   ].filter((fact) => fact !== "")
-  const why = row.excluded
-    ? row.exclusion_reason
-    : (row.rationale ?? (row.reason_code && labels.reason(row.reason_code)))
+  const why = row.excluded ? row.exclusion_reason : row.rationale
 
   return (
     <>
@@ -61,7 +59,7 @@ export const PairingDetails = ({
         {facts.join(" · ")}
       </Text>
       {why && (
-        <Text size="small" leading="compact" className="text-ui-fg-muted">
+        <Text size="small" leading="compact" className="text-ui-fg-subtle">
           {why}
         </Text>
       )}

@@ -2,6 +2,7 @@ import { Form } from "@medusajs/dashboard/components"
 import { Input, Select, Textarea } from "@medusajs/ui"
 import { useFormContext, useWatch } from "react-hook-form"
 import { useTranslation } from "react-i18next"
+import { OptionalLabel } from "../optional-label"
 import { useRoles } from "../../hooks/api/roles"
 import { useRoleLabel } from "../../lib/use-role-label"
 import { ExclusionFields } from "./exclusion-fields"
@@ -56,9 +57,9 @@ export const TimingFields = () => {
         name="phase"
         render={({ field: { onChange, ref, ...field } }) => (
           <Form.Item>
-            <Form.Label optional>
+            <OptionalLabel>
               {t("treatmentBundles.pairings.fields.phase")}
-            </Form.Label>
+            </OptionalLabel>
             <Select {...field} onValueChange={onChange}>
               <Form.Control>
                 <Select.Trigger ref={ref}>
@@ -85,9 +86,9 @@ export const TimingFields = () => {
         name="min_hours_after"
         render={({ field }) => (
           <Form.Item>
-            <Form.Label optional>
+            <OptionalLabel>
               {t("treatmentBundles.pairings.fields.hours")}
-            </Form.Label>
+            </OptionalLabel>
             <Form.Control>
               <Input {...field} type="number" inputMode="numeric" min={0} />
             </Form.Control>
@@ -108,9 +109,9 @@ const RationaleField = () => {
       name="rationale"
       render={({ field }) => (
         <Form.Item>
-          <Form.Label optional>
+          <OptionalLabel>
             {t("treatmentBundles.pairings.fields.rationale")}
-          </Form.Label>
+          </OptionalLabel>
           <Form.Control>
             <Textarea {...field} rows={3} />
           </Form.Control>

@@ -1,6 +1,7 @@
 import { Combobox, Form } from "@medusajs/dashboard/components"
 import { useFormContext } from "react-hook-form"
 import { useTranslation } from "react-i18next"
+import { OptionalLabel } from "../optional-label"
 import { NO_VALUE, type PairingValues } from "./pairing-schema"
 import { COMMON_REASONS, usePairingLabels } from "./use-pairing-labels"
 
@@ -27,9 +28,9 @@ export const ReasonField = ({ used }: { used: string[] }) => {
       name="reason_code"
       render={({ field: { onChange, value, ...field } }) => (
         <Form.Item>
-          <Form.Label optional>
+          <OptionalLabel>
             {t("treatmentBundles.pairings.fields.reason")}
-          </Form.Label>
+          </OptionalLabel>
           <Form.Control>
             <Combobox
               {...field}
@@ -41,7 +42,10 @@ export const ReasonField = ({ used }: { used: string[] }) => {
                 },
                 ...[...new Set([value, ...used, ...COMMON_REASONS])]
                   .filter((code) => code !== "")
-                  .map((code) => ({ value: code, label: labels.reason(code) })),
+                  .map((code) => ({
+                    value: code,
+                    label: labels.reasonCode(code),
+                  })),
               ]}
               onChange={(chosen) =>
                 onChange(

@@ -20,11 +20,16 @@ export const COMMON_REASONS = [
 export const usePairingLabels = () => {
   const { t } = useTranslation()
 
-  const reason = (code: string): string =>
+  const reasonCode = (code: string): string =>
     t(`treatmentBundles.pairings.reasons.${code}`, {
       defaultValue:
         code.charAt(0).toUpperCase() + code.slice(1).replace(/_/g, " "),
     })
+
+  const reason = ({
+    reason_code,
+  }: Pick<AdminTreatmentPairing, "reason_code">): string =>
+    reason_code === null ? "" : reasonCode(reason_code)
 
   const timing = ({
     phase,
@@ -52,5 +57,5 @@ export const usePairingLabels = () => {
       : t("treatmentBundles.pairings.variantGone")
   }
 
-  return { reason, timing, variant }
+  return { reason, reasonCode, timing, variant }
 }

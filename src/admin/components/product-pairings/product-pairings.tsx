@@ -1,4 +1,3 @@
-import { PencilSquare, Trash } from "@medusajs/icons"
 import { Button, Container, Heading, Skeleton, Text } from "@medusajs/ui"
 import { useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
@@ -6,12 +5,12 @@ import {
   useBatchProductPairings,
   useProductPairings,
 } from "../../hooks/api/pairings"
-import { LabelledActionMenu } from "../labelled-action-menu"
 import { LoadError } from "../load-error"
 import { columnsOf } from "../pairings/pairing-bodies"
 import { ALL_PAIRINGS, type ProductPairingRow } from "../pairings/pairing-types"
 import { useRemovePairings } from "../pairings/use-remove-pairings"
 import { PairingDrawer } from "./pairing-drawer"
+import { ProductPairingActions } from "./product-pairing-actions"
 import { PairingRows } from "./pairing-rows"
 
 const NEW = "new"
@@ -79,28 +78,10 @@ export const ProductPairings = ({ productId }: { productId: string }) => {
         <PairingRows
           rows={rows}
           actionsOf={(shown) => (
-            <LabelledActionMenu
-              of={shown.treatment.title}
-              groups={[
-                {
-                  actions: [
-                    {
-                      icon: <PencilSquare />,
-                      label: t("actions.edit"),
-                      onClick: () => setEdited(shown.id),
-                    },
-                  ],
-                },
-                {
-                  actions: [
-                    {
-                      icon: <Trash />,
-                      label: t("actions.remove"),
-                      onClick: () => remove(shown),
-                    },
-                  ],
-                },
-              ]}
+            <ProductPairingActions
+              row={shown}
+              onEdit={() => setEdited(shown.id)}
+              onRemove={() => remove(shown)}
             />
           )}
         />

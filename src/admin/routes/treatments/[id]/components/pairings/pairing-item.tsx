@@ -17,6 +17,7 @@ import {
   PairingDetails,
 } from "../../../../../components/pairings/pairing-details"
 import type { TreatmentPairingRow } from "../../../../../components/pairings/pairing-types"
+import { useTranslateAction } from "../../../../../components/use-translate-action"
 import { usePairingActions } from "./pairing-actions"
 
 interface PairingItemProps {
@@ -30,6 +31,7 @@ interface PairingItemProps {
 export const PairingItem = ({ treatmentId, row, total }: PairingItemProps) => {
   const { t } = useTranslation()
   const { nameOf, selected, select, move, remove } = usePairingActions()
+  const translate = useTranslateAction("treatment_pairing", row.id)
   const name = nameOf(row)
   const {
     attributes,
@@ -94,7 +96,7 @@ export const PairingItem = ({ treatmentId, row, total }: PairingItemProps) => {
       <Text
         size="small"
         leading="compact"
-        className="text-ui-fg-subtle w-6 text-right tabular-nums"
+        className="text-ui-fg-subtle w-6 shrink-0 text-right tabular-nums"
       >
         {row.rank}
       </Text>
@@ -123,6 +125,7 @@ export const PairingItem = ({ treatmentId, row, total }: PairingItemProps) => {
         of={name}
         groups={[
           { actions },
+          ...(translate ? [translate] : []),
           {
             actions: [
               {

@@ -57,7 +57,7 @@ export const PairingsSection = ({
             {t("treatmentBundles.pairings.subtitle")}
           </Text>
         </div>
-        <Button size="small" variant="secondary" asChild>
+        <Button size="small" variant="secondary" className="shrink-0" asChild>
           <Link to={add}>{t("treatmentBundles.pairings.addProducts")}</Link>
         </Button>
       </div>

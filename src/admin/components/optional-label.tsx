@@ -1,0 +1,23 @@
+import { Form } from "@medusajs/dashboard/components"
+import { Text } from "@medusajs/ui"
+import type { PropsWithChildren } from "react"
+import { useTranslation } from "react-i18next"
+
+/**
+ * `Form.Label` of a field that may stay empty. The dashboard's own mark, `optional`, has too little
+ * contrast in dark mode.
+ */
+export const OptionalLabel = ({ children }: PropsWithChildren) => {
+  const { t } = useTranslation()
+  return (
+    <Form.Label
+      icon={
+        <Text size="small" leading="compact" className="text-ui-fg-subtle">
+          {`(${t("fields.optional")})`}
+        </Text>
+      }
+    >
+      {children}
+    </Form.Label>
+  )
+}
