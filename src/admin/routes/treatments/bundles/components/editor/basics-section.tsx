@@ -1,0 +1,115 @@
+import { Combobox, Form, HandleInput } from "@medusajs/dashboard/components"
+import { useComboboxData } from "@medusajs/dashboard/hooks"
+import { useFormContext } from "react-hook-form"
+import { useTranslation } from "react-i18next"
+import type { AdminTreatmentListResponse } from "../../../../../../types/http/admin"
+import { treatmentKeys } from "../../../../../lib/query-keys"
+import { sdk } from "../../../../../lib/sdk"
+import type { BundleFormValues } from "../../form/values"
+import { TextField } from "./fields"
+import { Section } from "./section"
+
+const TreatmentField = ({ treatmentTitle }: { treatmentTitle?: string }) => {
+  const { t } = useTranslation()
+  const { control, getValues } = useFormContext<BundleFormValues>()
+  const label = t("treatmentBundles.bundles.fields.treatment")
+  const treatments = useComboboxData({
+    queryKey: treatmentKeys.list({ combobox: true }),
+    queryFn: async (query) =>
+      await sdk.client.fetch<AdminTreatmentListResponse>("/admin/treatments", {
+        query: { ...query, fields: "id,title" },
+      }),
+    getOptions: (page) =>
+      page.treatments.map(({ id, title }) => ({ value: id, label: title })),
+    defaultValue: getValues("treatment_id") || undefined,
+  })
+  const isFixed = treatmentTitle !== undefined
+
+  return (
+    <Form.Field
+      control={control}
+      name="treatment_id"
+      render={({ field }) => (
+        <Form.Item>
+          <Form.Label>{label}</Form.Label>
+          <Form.Control>
+            <Combobox
+              {...field}
+              disabled={isFixed}
+              options={
+                isFixed
+                  ? [{ value: field.value, label: treatmentTitle }]
+                  : treatments.options
+              }
+              searchValue={treatments.searchValue}
+              onSearchValueChange={treatments.onSearchValueChange}
+              fetchNextPage={() => void treatments.fetchNextPage()}
+              isFetchingNextPage={treatments.isFetchingNextPage}
+            />
+          </Form.Control>
+          <Form.Hint>
+            {t(
+              `treatmentBundles.bundles.fields.${isFixed ? "treatmentFixed" : "treatmentHint"}`
+            )}
+          </Form.Hint>
+          <Form.ErrorMessage />
+        </Form.Item>
+      )}
+    />
+  )
+}
+
+const HandleField = ({ isNew }: { isNew: boolean }) => {
+  const { t } = useTranslation()
+  const { control } = useFormContext<BundleFormValues>()
+  return (
+    <Form.Field
+      control={control}
+      name="handle"
+      render={({ field }) => (
+        <Form.Item>
+          <Form.Label
+            optional={isNew}
+            tooltip={t("treatmentBundles.bundles.fields.handleHint")}
+          >
+            {t("fields.handle")}
+          </Form.Label>
+          <Form.Control>
+            <HandleInput autoComplete="off" {...field} />
+          </Form.Control>
+          <Form.ErrorMessage />
+        </Form.Item>
+      )}
+    />
+  )
+}
+
+interface BasicsSectionProps {
+  isNew: boolean
+  /** Of a saved bundle, which stays with its treatment. */
+  treatmentTitle?: string
+}
+
+/** What the bundle is called and which treatment it belongs to. */
+export const BasicsSection = ({
+  isNew,
+  treatmentTitle,
+}: BasicsSectionProps) => {
+  const { t } = useTranslation()
+  return (
+    <Section title={t("treatmentBundles.bundles.sections.basics")}>
+      <div className="grid grid-cols-1 gap-4 md:grid-cols-2">
+        <TextField name="title" label={t("fields.title")} />
+        <HandleField isNew={isNew} />
+      </div>
+      <TreatmentField treatmentTitle={treatmentTitle} />
+      <TextField
+        name="description"
+        label={t("fields.description")}
+        hint={t("treatmentBundles.bundles.fields.descriptionHint")}
+        optional
+        multiline
+      />
+    </Section>
+  )
+}

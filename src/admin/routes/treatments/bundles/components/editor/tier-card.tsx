@@ -1,0 +1,83 @@
+import { Trash } from "@medusajs/icons"
+import { IconButton, Text } from "@medusajs/ui"
+import { useFormContext } from "react-hook-form"
+import { useTranslation } from "react-i18next"
+import { parseWhole } from "../../form/decimals"
+import type { BundleFormValues, StoreFacts } from "../../form/values"
+import { AmountGrid } from "./amount-grid"
+import { SelectField, TextField } from "./fields"
+
+interface TierCardProps {
+  index: number
+  facts: StoreFacts
+  onRemove: () => void
+}
+
+/** The price of sets of one size. */
+export const TierCard = ({ index, facts, onRemove }: TierCardProps) => {
+  const { t } = useTranslation()
+  const { watch } = useFormContext<BundleFormValues>()
+  const [type, minSlots] = watch([
+    `tiers.${index}.type`,
+    `tiers.${index}.min_slots`,
+  ])
+  const name = t("treatmentBundles.bundles.tiers.name", {
+    count: parseWhole(minSlots ?? "") ?? 0,
+  })
+
+  return (
+    <div
+      role="group"
+      aria-label={name}
+      className="bg-ui-bg-component shadow-elevation-card-rest flex flex-col gap-y-3 rounded-lg p-3"
+    >
+      <div className="flex items-center gap-x-2">
+        <Text size="small" weight="plus" className="flex-1">
+          {name}
+        </Text>
+        <IconButton
+          size="small"
+          variant="transparent"
+          type="button"
+          aria-label={t("treatmentBundles.bundles.tiers.remove", { name })}
+          onClick={onRemove}
+        >
+          <Trash className="text-ui-fg-muted" />
+        </IconButton>
+      </div>
+      <div className="grid grid-cols-2 items-start gap-3 md:grid-cols-[120px_1fr_1fr]">
+        <TextField
+          name={`tiers.${index}.min_slots`}
+          label={t("treatmentBundles.bundles.tiers.minSlots")}
+          inputMode="numeric"
+        />
+        <SelectField
+          name={`tiers.${index}.type`}
+          label={t("treatmentBundles.bundles.tiers.type")}
+          options={(["percentage", "fixed_price", "amount_off"] as const).map(
+            (value) => ({
+              value,
+              label: t(`treatmentBundles.bundles.tiers.types.${value}`),
+            })
+          )}
+        />
+        {type === "percentage" && (
+          <TextField
+            name={`tiers.${index}.percentage`}
+            label={t("treatmentBundles.bundles.tiers.percentage")}
+            inputMode="decimal"
+            suffix="%"
+          />
+        )}
+      </div>
+      <Text size="xsmall" className="text-ui-fg-subtle">
+        {t(`treatmentBundles.bundles.tiers.meaning.${type}`, {
+          count: parseWhole(minSlots ?? "") ?? 0,
+        })}
+      </Text>
+      {type !== "percentage" && (
+        <AmountGrid tier={index} name={name} facts={facts} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import type {
+  AdminCreateTreatmentBundle,
+  AdminTreatmentBundle,
+} from "../../../../../types/http/admin"
+
+const MAX_LENGTH = 255
+const MAX_COPIES = 50
+
+/** Handles that a copy may take, the nicest first. */
+export const copyHandles = (handle: string): string[] =>
+  Array.from({ length: MAX_COPIES }, (_, index) => {
+    const suffix = index === 0 ? "-copy" : `-copy-${index + 1}`
+    const stem = handle.slice(0, MAX_LENGTH - suffix.length).replace(/-+$/, "")
+    return `${stem}${suffix}`
+  })
+
+/** A draft with the same slots, tiers and conditions. Ids stay behind: its rows are new. */
+export const toCopy = (
+  bundle: AdminTreatmentBundle,
+  title: string,
+  handle: string
+): AdminCreateTreatmentBundle => ({
+  treatment_id: bundle.treatment_id,
+  title: title.slice(0, MAX_LENGTH),
+  handle,
+  description: bundle.description,
+  status: "draft",
+  rank: bundle.rank,
+  starts_at: bundle.starts_at,
+  ends_at: bundle.ends_at,
+  promotions: bundle.promotions,
+  stock_policy: bundle.stock_policy,
+  max_sets_per_cart: bundle.max_sets_per_cart,
+  rules: bundle.rules.map(({ attribute, operator, values }) => ({
+    attribute,
+    operator,
+    values,
+  })),
+  slots: bundle.slots.map(({ role, quantity, required, items }) => ({
+    role,
+    quantity,
+    required,
+    items: items.map(({ product_id, variant_id }) => ({
+      product_id,
+      variant_id,
+    })),
+  })),
+  tiers: bundle.tiers.map(({ min_slots, type, percentage, prices }) => ({
+    min_slots,
+    type,
+    ...(type === "percentage"
+      ? { percentage }
+      : {
+          prices: prices.map(({ amount, currency_code, rules }) => ({
+            amount,
+            currency_code,
+            rules,
+          })),
+        }),
+  })),
+})
