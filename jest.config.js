@@ -4,8 +4,10 @@ const KINDS = {
   module: ["**/src/modules/**/__tests__/**/*.module.spec.ts"],
   http: [
     "**/integration-tests/*.spec.ts",
-    "**/integration-tests/!(package|browser)/**/*.spec.ts",
+    "**/integration-tests/!(package|browser|groups)/**/*.spec.ts",
   ],
+  // The same files, several in one store.
+  "http-groups": ["**/integration-tests/groups/*.spec.ts"],
   package: ["**/integration-tests/package/**/*.spec.ts"],
   browser: ["**/integration-tests/browser/**/*.spec.ts"],
 }
@@ -17,6 +19,10 @@ if (!(kind in KINDS)) {
   )
 }
 const needsDatabase = kind !== "unit"
+if (kind === "http-groups") {
+  const { unshared } = require("./integration-tests/groups/groups.js")
+  KINDS[kind].push(...unshared())
+}
 
 /** @type {import("jest").Config} */
 module.exports = {

@@ -1,8 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { AxiosRequestConfig } from "axios"
-import { join } from "node:path"
 import { seedCatalogue, type SeededCatalogue } from "../demo/lib/seed-catalogue"
 import { treatmentBundlesPromotionContext } from "../src/cart-law"
 import { retrieveCartBundles } from "../src/api/store/carts/helpers"
@@ -17,6 +15,7 @@ import {
 } from "./helpers/plant-catalogue"
 import { countStatements } from "./helpers/statements"
 import { Storefront } from "./helpers/storefront"
+import { storeSuite } from "./helpers/store-suite"
 
 jest.setTimeout(300_000)
 
@@ -52,8 +51,7 @@ const plainCart = (shop: SeededCatalogue, lines: number) => ({
   })),
 })
 
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, ".."),
+storeSuite({
   testSuite: ({ api, getContainer }) => {
     let container: MedusaContainer
     let shop: SeededCatalogue

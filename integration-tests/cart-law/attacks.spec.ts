@@ -1,6 +1,4 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { Modules } from "@medusajs/framework/utils"
-import { join } from "node:path"
 import { seedCatalogue } from "../../demo/lib/seed-catalogue"
 import { bundleService } from "../helpers/bundle-service"
 import { BundleShop, KIT, lineOf } from "../helpers/bundle-shop"
@@ -11,6 +9,7 @@ import {
   Storefront,
   type TestCart,
 } from "../helpers/storefront"
+import { storeSuite } from "../helpers/store-suite"
 
 jest.setTimeout(180_000)
 
@@ -22,8 +21,7 @@ const HYALURONIC = "HYA-01-30"
 const ANTI_SPOT = "SPT-01-30"
 const TRIPLET = { [COLLAGEN]: 1, [HYALURONIC]: 1, [ANTI_SPOT]: 1 }
 
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../.."),
+storeSuite({
   testSuite: ({ api, getContainer }) => {
     let web: Storefront
     let shop: BundleShop

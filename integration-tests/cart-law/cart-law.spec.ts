@@ -1,6 +1,4 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { createPromotionsWorkflow } from "@medusajs/medusa/core-flows"
-import { join } from "node:path"
 import {
   seedCatalogue,
   type SeededCatalogue,
@@ -14,6 +12,7 @@ import {
   Storefront,
   type TestCart,
 } from "../helpers/storefront"
+import { storeSuite } from "../helpers/store-suite"
 
 jest.setTimeout(180_000)
 
@@ -33,8 +32,7 @@ const oracle = (kind: "triplet" | "duo", currency = "eur") => {
   }
 }
 
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../.."),
+storeSuite({
   testSuite: ({ api, getContainer }) => {
     let shop: SeededCatalogue
     let web: Storefront
@@ -84,7 +82,7 @@ medusaIntegrationTestRunner({
 
     describe("a cart that holds the set has its price", () => {
       it("prices a duo and a triplet assembled by hand", async () => {
-        let cart = await web.cart({ "COL-01-50": 1, "HYA-01-30": 1 })
+        let cart = await web.cartByLines({ "COL-01-50": 1, "HYA-01-30": 1 })
         expect(cart.item_total).toBe(oracle("duo").total)
         expect(bundleDiscountBySku(cart)).toEqual(oracle("duo").bySku)
 
@@ -98,14 +96,14 @@ medusaIntegrationTestRunner({
       })
 
       it("gives nothing to a single product", async () => {
-        const cart = await web.cart({ "COL-01-50": 3 })
+        const cart = await web.cartByLines({ "COL-01-50": 3 })
         expect(bundleDiscount(cart)).toBe(0)
         expect(cart.item_total).toBe(174)
         expect(await setsOf(cart)).toEqual([])
       })
 
       it("follows quantities up and down", async () => {
-        let cart = await web.cart(TRIPLET)
+        let cart = await web.cartByLines(TRIPLET)
         cart = await web.setQuantity(cart, "HYA-01-30", 5)
         expect(bundleDiscount(cart)).toBe(22.35)
         cart = await web.setQuantity(cart, "COL-01-50", 2)
@@ -120,7 +118,7 @@ medusaIntegrationTestRunner({
       })
 
       it("goes from triplet to duo to nothing as items leave", async () => {
-        let cart = await web.cart(TRIPLET)
+        let cart = await web.cartByLines(TRIPLET)
         cart = await web.removeLine(cart, "SPT-01-30")
         expect(cart.item_total).toBe(90)
         cart = await web.removeLine(cart, "COL-01-50")
@@ -129,7 +127,7 @@ medusaIntegrationTestRunner({
       })
 
       it("finds two sets in three of one and two of the others", async () => {
-        const cart = await web.cart({
+        const cart = await web.cartByLines({
           "COL-01-50": 2,
           "HYA-01-30": 3,
           "SPT-01-30": 2,
@@ -146,7 +144,7 @@ medusaIntegrationTestRunner({
       })
 
       it("follows the region from EUR to USD and back", async () => {
-        let cart = await web.cart(TRIPLET)
+        let cart = await web.cartByLines(TRIPLET)
         const move = async (currency: string) => {
           const { status } = await web.post(`/store/carts/${cart.id}`, {
             region_id: web.region(currency),
@@ -166,7 +164,7 @@ medusaIntegrationTestRunner({
       })
 
       it.each(["jpy", "kwd"])("is exact in %s", async (currency) => {
-        const cart = await web.cart(TRIPLET, currency)
+        const cart = await web.cartByLines(TRIPLET, currency)
         expect(bundleDiscountBySku(cart)).toEqual(
           oracle("triplet", currency).bySku
         )
@@ -181,7 +179,7 @@ medusaIntegrationTestRunner({
       }
 
       it("ignores forged and erased metadata", async () => {
-        const plain = await web.cart(TRIPLET)
+        const plain = await web.cartByLines(TRIPLET)
         const cart = await web.cart()
         for (const sku of Object.keys(TRIPLET)) {
           await web.addLine(cart.id, sku, 1, forged)
@@ -208,7 +206,7 @@ medusaIntegrationTestRunner({
       })
 
       it("prices the sum of lines that metadata keeps apart", async () => {
-        const cart = await web.cart(TRIPLET)
+        const cart = await web.cartByLines(TRIPLET)
         for (const sku of Object.keys(TRIPLET)) {
           await web.addLine(cart.id, sku, 1, { gift: "yes" })
         }
@@ -254,7 +252,7 @@ medusaIntegrationTestRunner({
         "take %d %% off the price after the bundle discount, through the promotions route",
         async (percentage, itemTotal) => {
           await promotion("CODE", percentage)
-          let cart = await web.cart(TRIPLET)
+          let cart = await web.cartByLines(TRIPLET)
           cart = await codes(cart, "post", "CODE")
           expect(cart.promotions.map(({ code }) => code)).toEqual(["CODE"])
           expect(bundleDiscount(cart)).toBe(22.35)
@@ -270,7 +268,7 @@ medusaIntegrationTestRunner({
 
       it("never take a cart below zero, whatever changes after the code", async () => {
         await promotion("CODE", 80)
-        let cart = await web.cart({ ...TRIPLET, "HYA-01-30": 4 })
+        let cart = await web.cartByLines({ ...TRIPLET, "HYA-01-30": 4 })
         cart = await codes(cart, "post", "CODE")
         for (const quantity of [1, 3, 2]) {
           cart = await web.setQuantity(cart, "HYA-01-30", quantity)
@@ -292,7 +290,7 @@ medusaIntegrationTestRunner({
           }))
         )
         await promotion("CODE", 80)
-        let cart = await web.cart({ ...TRIPLET, "SUP-01-50": 1 })
+        let cart = await web.cartByLines({ ...TRIPLET, "SUP-01-50": 1 })
         cart = await codes(cart, "post", "CODE")
         const coupons = cart.items.map(({ variant_sku, adjustments }) => [
           variant_sku,

@@ -1,7 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { join } from "node:path"
 import {
   seedCatalogue,
   type SeededCatalogue,
@@ -21,6 +19,7 @@ import {
   Storefront,
 } from "../helpers/storefront"
 import { openWitness, type Witness } from "../helpers/witness"
+import { storeSuite } from "../helpers/store-suite"
 
 jest.setTimeout(240_000)
 
@@ -50,8 +49,7 @@ interface Change {
   adds: Quantities
 }
 
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../.."),
+storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let container: MedusaContainer
     let shop: SeededCatalogue

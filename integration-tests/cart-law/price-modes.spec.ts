@@ -1,6 +1,4 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { Modules, PriceListType } from "@medusajs/framework/utils"
-import { join } from "node:path"
 import type {
   AdminUpdateTreatmentBundle,
   StoreBundleTier,
@@ -20,6 +18,7 @@ import {
   type Onlooker,
 } from "../helpers/scoped-shop"
 import { bundleDiscountBySku } from "../helpers/storefront"
+import { storeSuite } from "../helpers/store-suite"
 
 jest.setTimeout(240_000)
 
@@ -27,8 +26,7 @@ const GUEST: Onlooker = {}
 const USD: Onlooker = { currency: "usd" }
 const MEMBER: Onlooker = { member: true }
 
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../.."),
+storeSuite({
   testSuite: ({ api, getContainer }) => {
     let shop: ScopedShop
     let bundleId: string

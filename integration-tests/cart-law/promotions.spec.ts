@@ -1,6 +1,4 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { CreatePromotionDTO } from "@medusajs/framework/types"
-import { join } from "node:path"
 import {
   seedCatalogue,
   type SeededCatalogue,
@@ -31,14 +29,14 @@ import {
   bundleDiscountBySku,
   Storefront,
 } from "../helpers/storefront"
+import { storeSuite } from "../helpers/store-suite"
 
 jest.setTimeout(180_000)
 
 const POLICIES: Policy[] = ["stack", "exclude"]
 const TRIPLET = [COLLAGEN, HYALURONIC, ANTI_SPOT]
 
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../.."),
+storeSuite({
   testSuite: ({ api, getContainer }) => {
     let shop: SeededCatalogue
     let web: Storefront

@@ -1,6 +1,4 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { Modules } from "@medusajs/framework/utils"
-import { join } from "node:path"
 import {
   seedCatalogue,
   type SeededCatalogue,
@@ -20,6 +18,7 @@ import {
 import { toMinor } from "../helpers/rounding"
 import { createShopper } from "../helpers/shoppers"
 import { Storefront, type TestCart } from "../helpers/storefront"
+import { storeSuite } from "../helpers/store-suite"
 
 // Minutes on a machine of its own; a busy one takes much longer.
 jest.setTimeout(1_200_000)
@@ -68,8 +67,7 @@ interface Combination {
   name: string
 }
 
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../.."),
+storeSuite({
   testSuite: ({ api, getContainer }) => {
     const seed = seedFrom(SEED_VARIABLE, SEED)
     const random = new Random(seed)

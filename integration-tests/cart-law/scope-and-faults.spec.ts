@@ -1,7 +1,4 @@
-import {
-  medusaIntegrationTestRunner,
-  TestEventUtils,
-} from "@medusajs/test-utils"
+import { TestEventUtils } from "@medusajs/test-utils"
 import {
   ContainerRegistrationKeys,
   Modules,
@@ -12,7 +9,6 @@ import {
   createPromotionsWorkflow,
   deleteProductsWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { join } from "node:path"
 import {
   seedCatalogue,
   type SeededCatalogue,
@@ -28,13 +24,13 @@ import {
   Storefront,
   type TestCart,
 } from "../helpers/storefront"
+import { storeSuite } from "../helpers/store-suite"
 
 jest.setTimeout(180_000)
 
 const FACELIFT = "acupuncture-facelift"
 const TRIPLET = { "COL-01-50": 1, "HYA-01-30": 1, "SPT-01-30": 1 }
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../.."),
+storeSuite({
   testSuite: ({ api, getContainer }) => {
     let shop: SeededCatalogue
     let web: Storefront

@@ -1,5 +1,3 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { join } from "node:path"
 import type { AdminUpdateTreatmentBundle } from "../../src/types"
 import type { ErrorBody } from "../helpers/admin-api"
 import {
@@ -9,6 +7,7 @@ import {
   type Onlooker,
 } from "../helpers/scoped-shop"
 import { bundleDiscount } from "../helpers/storefront"
+import { storeSuite } from "../helpers/store-suite"
 
 jest.setTimeout(240_000)
 
@@ -19,8 +18,7 @@ const MEMBER: Onlooker = { member: true }
 /** Half of 72 + 40 + 46 EUR and of 79 + 44 + 51 USD. */
 const HALF: Record<string, number> = { eur: 79, usd: 87 }
 
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../.."),
+storeSuite({
   testSuite: ({ api, getContainer }) => {
     let shop: ScopedShop
     let bundleId: string

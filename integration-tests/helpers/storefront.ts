@@ -101,17 +101,36 @@ export class Storefront {
     return data
   }
 
-  /** A cart with the given quantities by SKU, one line after the other. */
+  /** A cart with the given quantities by SKU. */
   async cart(
     quantities: Record<string, number> = {},
     currency = "eur"
   ): Promise<TestCart> {
-    const created = await this.post<{ cart: TestCart }>("/store/carts", {
-      region_id: this.region(currency),
-    })
-    let cart = created.data.cart
+    const { status, data } = await this.api.post<{ cart: TestCart }>(
+      "/store/carts",
+      {
+        region_id: this.region(currency),
+        items: Object.entries(quantities).map(([sku, quantity]) => ({
+          variant_id: this.variant(sku),
+          quantity,
+        })),
+      },
+      { ...this.config, params: { fields: CART_FIELDS } }
+    )
+    if (status !== 200) {
+      throw new Error(`${status} ${JSON.stringify(data)}`)
+    }
+    return data.cart
+  }
+
+  /** The same, filled one line after the other. */
+  async cartByLines(
+    quantities: Record<string, number>,
+    currency = "eur"
+  ): Promise<TestCart> {
+    const cart = await this.cart({}, currency)
     for (const [sku, quantity] of Object.entries(quantities)) {
-      cart = await this.addLine(cart.id, sku, quantity)
+      await this.addLine(cart.id, sku, quantity)
     }
     return await this.retrieve(cart.id)
   }

@@ -1,7 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { join } from "node:path"
 import {
   seedCatalogue,
   type SeededCatalogue,
@@ -20,6 +18,7 @@ import {
 import { dumpTables } from "../helpers/table-dump"
 import { openWitness, type Witness } from "../helpers/witness"
 import { OrderDesk, type TestOrder } from "../http/orders/support"
+import { storeSuite } from "../helpers/store-suite"
 
 jest.setTimeout(240_000)
 
@@ -28,8 +27,7 @@ const TRIPLET = { "COL-01-50": 1, "HYA-01-30": 1, "SPT-01-30": 1 }
 /** Core workflows that a cart change runs through, and in which a later step may fail. */
 const CART_PATH = ["add-to-cart", "update-cart-promotions"]
 
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../.."),
+storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let shop: SeededCatalogue
     let web: Storefront
@@ -50,10 +48,6 @@ medusaIntegrationTestRunner({
         web,
         getContainer()
       )
-    })
-
-    beforeEach(async () => {
-      witness = await openWitness(dbConfig.clientUrl)
       cart = await web.cart({ ...TRIPLET, "HYA-01-30": 2 })
       const { data: held } = await web.get<StoreCartBundlesResponse>(
         `/store/carts/${cart.id}/treatment-bundles`
@@ -67,6 +61,10 @@ medusaIntegrationTestRunner({
       treatment_id = bundle?.treatment_id ?? ""
       const pairings = await service.listTreatmentPairings({ treatment_id })
       pairing_ids = pairings.map(({ id }: { id: string }) => id)
+    })
+
+    beforeEach(async () => {
+      witness = await openWitness(dbConfig.clientUrl)
     })
 
     afterEach(async () => {

@@ -25,21 +25,13 @@ const migrateTemplate = async (url) => {
   }
 }
 
-/**
- * Once per jest run: the database server of all its test files.
- *
- * @param {{ nonFlagArgs: string[] }} config
- */
-export default async ({ nonFlagArgs }) => {
+/** Once per jest run: the database server of all its test files. */
+export default async () => {
   const database = await openDatabase()
   shareDatabase(database)
   Object.assign(process.env, testUtilsEnvironment(database.url))
   // For a few files it takes longer than it saves, and a server of one's own is left as it is.
-  if (
-    database.embedded &&
-    process.env.TEST_TYPE === "http" &&
-    nonFlagArgs.length === 0
-  ) {
+  if (database.embedded && process.env.TEST_TYPE === "http-groups") {
     await migrateTemplate(database.url)
   }
 }

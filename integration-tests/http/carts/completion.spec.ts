@@ -8,8 +8,6 @@ import {
   createWorkflow,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { join } from "node:path"
 import {
   seedCatalogue,
   type SeededCatalogue,
@@ -37,6 +35,7 @@ import {
 import { countStatements } from "../../helpers/statements"
 import { bundleDiscount, Storefront } from "../../helpers/storefront"
 import { openWitness, type Witness } from "../../helpers/witness"
+import { storeSuite } from "../../helpers/store-suite"
 
 jest.setTimeout(180_000)
 
@@ -64,8 +63,7 @@ const testStrictCompletionWorkflow = createWorkflow(
   }
 )
 
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../../.."),
+storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let container: MedusaContainer
     let shop: SeededCatalogue

@@ -1,7 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { join } from "node:path"
 import {
   seedCatalogue,
   type SeededCatalogue,
@@ -11,6 +9,7 @@ import { expected } from "../../helpers/expected"
 import { OfferDesk, brief, difference, skusOf } from "../../helpers/offer-desk"
 import { Random, seedFrom } from "../../helpers/random"
 import { Storefront } from "../../helpers/storefront"
+import { storeSuite } from "../../helpers/store-suite"
 
 jest.setTimeout(240_000)
 
@@ -30,8 +29,7 @@ const oracle = (kind: "duo" | "triplet", currency = "eur"): number =>
 const upgrade = (currency = "eur"): number =>
   difference(oracle("triplet", currency), oracle("duo", currency))
 
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../../.."),
+storeSuite({
   testSuite: ({ api, getContainer }) => {
     let container: MedusaContainer
     let shop: SeededCatalogue

@@ -4,8 +4,6 @@ import {
   createPriceListsWorkflow,
   updateProductsWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { join } from "node:path"
 import {
   seedCatalogue,
   type SeededCatalogue,
@@ -15,6 +13,7 @@ import { bundleService } from "../../helpers/bundle-service"
 import { expected } from "../../helpers/expected"
 import { OfferDesk, brief, difference, skusOf } from "../../helpers/offer-desk"
 import { Storefront } from "../../helpers/storefront"
+import { storeSuite } from "../../helpers/store-suite"
 
 jest.setTimeout(240_000)
 
@@ -37,8 +36,7 @@ const oracle = (
 const upgrade = (currency = "eur"): number =>
   difference(oracle("triplet", currency), oracle("duo", currency))
 
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../../.."),
+storeSuite({
   testSuite: ({ api, getContainer }) => {
     let container: MedusaContainer
     let shop: SeededCatalogue

@@ -1,5 +1,3 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { join } from "node:path"
 import {
   seedCatalogue,
   type SeededCatalogue,
@@ -10,6 +8,7 @@ import type {
 } from "../../../src/types"
 import { bundleService } from "../../helpers/bundle-service"
 import { bundleDiscount, Storefront } from "../../helpers/storefront"
+import { storeSuite } from "../../helpers/store-suite"
 
 jest.setTimeout(180_000)
 
@@ -34,8 +33,7 @@ interface TestOrder {
   }[]
 }
 
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../../.."),
+storeSuite({
   testSuite: ({ api, getContainer }) => {
     let shop: SeededCatalogue
     let web: Storefront

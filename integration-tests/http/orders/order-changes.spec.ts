@@ -1,12 +1,11 @@
-import { join } from "node:path"
 import {
   OrderEditWorkflowEvents,
   OrderWorkflowEvents,
 } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { restoreTreatmentBundleDiscountsWorkflow } from "../../../src/workflows"
 import { bundleService } from "../../helpers/bundle-service"
 import { withFailingStep } from "../../helpers/faults"
+import { storeSuite } from "../../helpers/store-suite"
 import { exact, openDesk, type OrderDesk, type TestOrder } from "./support"
 
 jest.setTimeout(240_000)
@@ -21,8 +20,7 @@ const SOLD_WITH_TEN = {
   "SPT-01-30": 37.485,
 }
 
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../../.."),
+storeSuite({
   testSuite: ({ api, getContainer }) => {
     let desk: OrderDesk
 

@@ -1,6 +1,4 @@
-import { join } from "node:path"
 import { OrderWorkflowEvents } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { AdminTreatmentBundleRedemption } from "../../../src/types"
 import { recordTreatmentBundleRedemptionsWorkflow } from "../../../src/workflows"
 import { bundleService } from "../../helpers/bundle-service"
@@ -12,6 +10,7 @@ import {
   type Witness,
   type WitnessRow,
 } from "../../helpers/witness"
+import { storeSuite } from "../../helpers/store-suite"
 import { openDesk, sum, type OrderDesk, type TestOrder } from "./support"
 
 jest.setTimeout(240_000)
@@ -21,8 +20,7 @@ const TRIPLET = { "COL-01-50": 1, "HYA-01-30": 1, "SPT-01-30": 1 }
 const REDEEMED = "treatment_bundle.redeemed"
 const REVERSED = "treatment_bundle.reversed"
 
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../../.."),
+storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let desk: OrderDesk
     let bundleId: string

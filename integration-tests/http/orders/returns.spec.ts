@@ -1,9 +1,8 @@
-import { join } from "node:path"
 import { OrderWorkflowEvents } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import fc from "fast-check"
 import { emittedEvents } from "../../helpers/emitted-events"
 import { expected } from "../../helpers/expected"
+import { storeSuite } from "../../helpers/store-suite"
 import {
   exact,
   openDesk,
@@ -17,8 +16,7 @@ jest.setTimeout(240_000)
 const TRIPLET = { "COL-01-50": 1, "HYA-01-30": 1, "SPT-01-30": 1 }
 const SEED = 20_261_124
 
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../../.."),
+storeSuite({
   testSuite: ({ api, getContainer }) => {
     let desk: OrderDesk
 

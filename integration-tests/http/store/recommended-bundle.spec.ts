@@ -1,5 +1,3 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { join } from "node:path"
 import {
   seedCatalogue,
   type SeededCatalogue,
@@ -10,6 +8,7 @@ import type {
 } from "../../../src/types"
 import { expected, type ExpectedAmounts } from "../../helpers/expected"
 import { Storefront } from "../../helpers/storefront"
+import { storeSuite } from "../../helpers/store-suite"
 
 jest.setTimeout(180_000)
 
@@ -25,8 +24,7 @@ const amountsOf = (bundle: StoreRecommendedBundle): ExpectedAmounts => ({
   })),
 })
 
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../../.."),
+storeSuite({
   testSuite: ({ api, getContainer }) => {
     let shop: SeededCatalogue
     let web: Storefront

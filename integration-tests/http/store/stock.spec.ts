@@ -1,11 +1,10 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { linkSalesChannelsToStockLocationWorkflow } from "@medusajs/medusa/core-flows"
-import { join } from "node:path"
 import type { StoreRecommendedBundle } from "../../../src/types"
 import type { ErrorBody } from "../../helpers/admin-api"
 import { complete, openCheckout } from "../../helpers/checkout"
 import { ScopedShop } from "../../helpers/scoped-shop"
+import { storeSuite } from "../../helpers/store-suite"
 
 jest.setTimeout(240_000)
 
@@ -19,8 +18,7 @@ interface Slot {
   quantity?: number
 }
 
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../../.."),
+storeSuite({
   testSuite: ({ api, getContainer }) => {
     let shop: ScopedShop
 

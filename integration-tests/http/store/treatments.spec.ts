@@ -1,5 +1,3 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { join } from "node:path"
 import {
   seedCatalogue,
   type SeededCatalogue,
@@ -11,11 +9,11 @@ import type {
 } from "../../../src/types"
 import { Storefront } from "../../helpers/storefront"
 import { openWitness, type Witness } from "../../helpers/witness"
+import { storeSuite } from "../../helpers/store-suite"
 
 jest.setTimeout(180_000)
 
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../../.."),
+storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let shop: SeededCatalogue
     let web: Storefront

@@ -1,7 +1,5 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { Modules } from "@medusajs/framework/utils"
 import type { AxiosRequestConfig } from "axios"
-import { join } from "node:path"
 import {
   seedCatalogue,
   type SeededCatalogue,
@@ -15,11 +13,11 @@ import {
 import { createAdminSession } from "../../helpers/admin-session"
 import { bundleService } from "../../helpers/bundle-service"
 import { Storefront } from "../../helpers/storefront"
+import { storeSuite } from "../../helpers/store-suite"
 
 jest.setTimeout(180_000)
 
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../../.."),
+storeSuite({
   testSuite: ({ api, getContainer }) => {
     let shop: SeededCatalogue
     let web: Storefront

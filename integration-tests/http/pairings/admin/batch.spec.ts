@@ -1,9 +1,8 @@
-import { join } from "node:path"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { batchTreatmentPairingsWorkflow } from "../../../../src/workflows/pairing"
 import { emittedEvents } from "../../../helpers/emitted-events"
 import { openWitness, type Witness } from "../../../helpers/witness"
+import { storeSuite } from "../../../helpers/store-suite"
 import {
+  hookHandlers,
   Pairings,
   readPairings,
   readRanks,
@@ -14,16 +13,7 @@ import {
 
 jest.setTimeout(180_000)
 
-const handlers = { validate: jest.fn(), batched: jest.fn() }
-batchTreatmentPairingsWorkflow.hooks.validate((input) =>
-  handlers.validate(input)
-)
-batchTreatmentPairingsWorkflow.hooks.treatmentPairingsBatched((input) =>
-  handlers.batched(input)
-)
-
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../../../.."),
+storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let shop: Shop
     let pairings: Pairings
@@ -36,7 +26,7 @@ medusaIntegrationTestRunner({
 
     beforeEach(async () => {
       witness = await openWitness(dbConfig.clientUrl)
-      Object.values(handlers).forEach((handler) => handler.mockReset())
+      Object.values(hookHandlers).forEach((handler) => handler.mockReset())
     })
 
     afterEach(async () => {
@@ -191,14 +181,14 @@ medusaIntegrationTestRunner({
         additional_data: { by: "Mei" },
       })
 
-      expect(handlers.validate).toHaveBeenCalledWith({
+      expect(hookHandlers.validate).toHaveBeenCalledWith({
         batch: expect.objectContaining({
           treatment_id: shop.treatment_id,
           create: [pairings.row("Cream")],
         }),
         additional_data: { by: "Mei" },
       })
-      expect(handlers.batched).toHaveBeenCalledWith({
+      expect(hookHandlers.batched).toHaveBeenCalledWith({
         pairings: {
           created: [
             {
@@ -249,7 +239,7 @@ medusaIntegrationTestRunner({
         ],
       })
       const before = await readPairings(witness)
-      handlers.batched.mockImplementation(() => {
+      hookHandlers.batched.mockImplementation(() => {
         throw new Error("refused by the shop")
       })
       const { status } = await shop.admin.post(pairings.path, {

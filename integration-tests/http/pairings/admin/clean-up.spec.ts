@@ -1,13 +1,9 @@
-import { join } from "node:path"
 import {
   Modules,
   ProductVariantWorkflowEvents,
   ProductWorkflowEvents,
 } from "@medusajs/framework/utils"
-import {
-  medusaIntegrationTestRunner,
-  TestEventUtils,
-} from "@medusajs/test-utils"
+import { TestEventUtils } from "@medusajs/test-utils"
 import type {
   AdminCreateTreatmentBundle,
   AdminTreatmentBundle,
@@ -17,12 +13,12 @@ import type { AdminTreatmentPairingListResponse } from "../../../../src/types/ht
 import { removeProductsFromTreatmentsWorkflow } from "../../../../src/workflows/pairing"
 import { openWitness, type Witness } from "../../../helpers/witness"
 import { readEverything } from "../../treatments/admin/support"
+import { storeSuite } from "../../../helpers/store-suite"
 import { Pairings, readPairings, seedShop, type Shop, TITLES } from "./support"
 
 jest.setTimeout(180_000)
 
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../../../.."),
+storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let shop: Shop
     let pairings: Pairings

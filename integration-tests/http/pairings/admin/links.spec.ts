@@ -1,7 +1,6 @@
-import { join } from "node:path"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { AdminTreatmentPairing } from "../../../../src/types/http/admin/pairing"
+import { storeSuite } from "../../../helpers/store-suite"
 import { Pairings, seedShop, type Shop } from "./support"
 
 jest.setTimeout(180_000)
@@ -14,8 +13,7 @@ interface PairedProduct {
   })[]
 }
 
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../../../.."),
+storeSuite({
   testSuite: ({ api, getContainer }) => {
     let shop: Shop
     let pairings: Pairings

@@ -1,11 +1,10 @@
-import { join } from "node:path"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type {
   AdminProductTreatmentPairingListResponse,
   AdminTreatmentPairingListResponse,
 } from "../../../../src/types/http/admin/pairing"
 import type { ErrorBody } from "../../../helpers/admin-api"
 import { openWitness, type Witness } from "../../../helpers/witness"
+import { storeSuite } from "../../../helpers/store-suite"
 import {
   Pairings,
   readPairings,
@@ -16,8 +15,7 @@ import {
 
 jest.setTimeout(180_000)
 
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../../../.."),
+storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let shop: Shop
     let pairings: Pairings

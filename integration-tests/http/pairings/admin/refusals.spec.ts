@@ -1,19 +1,17 @@
-import { join } from "node:path"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { batchTreatmentPairingsWorkflow } from "../../../../src/workflows/pairing"
 import type { ErrorBody } from "../../../helpers/admin-api"
 import { openWitness, type Witness } from "../../../helpers/witness"
-import { Pairings, readPairings, seedShop, type Shop } from "./support"
+import { storeSuite } from "../../../helpers/store-suite"
+import {
+  hookHandlers,
+  Pairings,
+  readPairings,
+  seedShop,
+  type Shop,
+} from "./support"
 
 jest.setTimeout(180_000)
 
-const handlers = { batched: jest.fn() }
-batchTreatmentPairingsWorkflow.hooks.treatmentPairingsBatched((input) =>
-  handlers.batched(input)
-)
-
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../../../.."),
+storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let shop: Shop
     let pairings: Pairings
@@ -26,7 +24,7 @@ medusaIntegrationTestRunner({
 
     beforeEach(async () => {
       witness = await openWitness(dbConfig.clientUrl)
-      handlers.batched.mockReset()
+      hookHandlers.batched.mockReset()
     })
 
     afterEach(async () => {
@@ -173,7 +171,7 @@ medusaIntegrationTestRunner({
       })
 
       it("when the last step fails", async () => {
-        handlers.batched.mockImplementation(() => {
+        hookHandlers.batched.mockImplementation(() => {
           throw new Error("refused by the shop")
         })
         expect((await refused({ create: [good()] })).status).toBe(500)

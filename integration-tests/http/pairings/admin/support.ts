@@ -6,6 +6,7 @@ import type {
   AdminBatchTreatmentPairingsResponse,
   AdminTreatmentPairing,
 } from "../../../../src/types/http/admin/pairing"
+import { batchTreatmentPairingsWorkflow } from "../../../../src/workflows/pairing"
 import { AdminApi } from "../../../helpers/admin-api"
 import { createAdminSession } from "../../../helpers/admin-session"
 import type { Witness, WitnessRow } from "../../../helpers/witness"
@@ -17,6 +18,15 @@ import {
 
 /** Titles of the seeded products, in their order. */
 export const TITLES = ["Cream", "Mask", "Oil", "Serum", "Tonic"]
+
+/** What the hooks of a batch call. Reset them before each test. */
+export const hookHandlers = { validate: jest.fn(), batched: jest.fn() }
+batchTreatmentPairingsWorkflow.hooks.validate((input) =>
+  hookHandlers.validate(input)
+)
+batchTreatmentPairingsWorkflow.hooks.treatmentPairingsBatched((input) =>
+  hookHandlers.batched(input)
+)
 
 /** Rows that the specs refer to. */
 export interface Shop {

@@ -1,7 +1,6 @@
-import { join } from "node:path"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { countBundleRows } from "../../../helpers/bundle-witness"
 import { openWitness, type Witness } from "../../../helpers/witness"
+import { storeSuite } from "../../../helpers/store-suite"
 import { contradictoryBodies, invalidBodies } from "./refused-bodies"
 import {
   BundleAdmin,
@@ -15,8 +14,7 @@ jest.setTimeout(180_000)
 
 const PATH = "/admin/treatment-bundles"
 
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../../../.."),
+storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let rows: Seed
     let admin: BundleAdmin

@@ -1,10 +1,9 @@
-import { join } from "node:path"
 import { Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { AdminTreatmentBundleResponse } from "../../../../src/types/http/admin/bundle"
 import { createTreatmentBundlesWorkflow } from "../../../../src/workflows/bundle"
 import { countBundleRows, readBundle } from "../../../helpers/bundle-witness"
 import { openWitness, type Witness } from "../../../helpers/witness"
+import { storeSuite } from "../../../helpers/store-suite"
 import {
   BundleAdmin,
   type ErrorBody,
@@ -29,8 +28,7 @@ createTreatmentBundlesWorkflow.hooks.treatmentBundlesCreated((input) =>
 
 const PATH = "/admin/treatment-bundles"
 
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../../../.."),
+storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let rows: Seed
     let admin: BundleAdmin

@@ -1,10 +1,9 @@
-import { join } from "node:path"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { AdminTreatmentBundle } from "../../../../src/types/http/admin/bundle"
 import { deleteTreatmentBundlesWorkflow } from "../../../../src/workflows/bundle"
 import { removeProductsFromTreatmentsWorkflow } from "../../../../src/workflows/pairing"
 import { countBundleRows, readBundle } from "../../../helpers/bundle-witness"
 import { openWitness, type Witness } from "../../../helpers/witness"
+import { storeSuite } from "../../../helpers/store-suite"
 import {
   BundleAdmin,
   type ErrorBody,
@@ -23,8 +22,7 @@ deleteTreatmentBundlesWorkflow.hooks.treatmentBundlesDeleted((input) =>
   handlers.deleted(input)
 )
 
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../../../.."),
+storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let rows: Seed
     let admin: BundleAdmin

@@ -1,14 +1,12 @@
-import { join } from "node:path"
 import { Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { AdminOrderTreatmentBundlesResponse } from "../../../../src/types/http/admin/order"
 import { openWitness } from "../../../helpers/witness"
+import { storeSuite } from "../../../helpers/store-suite"
 import { BundleAdmin, fullBundle, type Seed, seed } from "./support"
 
 jest.setTimeout(180_000)
 
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../../../.."),
+storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let rows: Seed
     let admin: BundleAdmin

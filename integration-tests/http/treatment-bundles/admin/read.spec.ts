@@ -1,11 +1,10 @@
-import { join } from "node:path"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type {
   AdminTreatmentBundle,
   AdminTreatmentBundleListResponse,
 } from "../../../../src/types/http/admin/bundle"
 import { openWitness } from "../../../helpers/witness"
+import { storeSuite } from "../../../helpers/store-suite"
 import {
   BundleAdmin,
   type ErrorBody,
@@ -18,9 +17,8 @@ jest.setTimeout(180_000)
 
 const PATH = "/admin/treatment-bundles"
 
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../../../.."),
-  testSuite: ({ api, getContainer, dbConfig, dbUtils }) => {
+storeSuite({
+  testSuite: ({ api, getContainer, dbConfig }) => {
     let rows: Seed
     let admin: BundleAdmin
     let bundles: AdminTreatmentBundle[]
@@ -45,7 +43,6 @@ medusaIntegrationTestRunner({
           rank: 2,
         }),
       ]
-      await dbUtils.snapshot()
     })
 
     const list = async (query: string): Promise<string[]> => {

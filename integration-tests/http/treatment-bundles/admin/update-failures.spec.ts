@@ -1,5 +1,3 @@
-import { join } from "node:path"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type {
   AdminTreatmentBundle,
   AdminUpdateTreatmentBundle,
@@ -7,6 +5,7 @@ import type {
 import { updateTreatmentBundlesWorkflow } from "../../../../src/workflows/bundle"
 import { countBundleRows, readBundle } from "../../../helpers/bundle-witness"
 import { openWitness, type Witness } from "../../../helpers/witness"
+import { storeSuite } from "../../../helpers/store-suite"
 import {
   BundleAdmin,
   type ErrorBody,
@@ -25,8 +24,7 @@ updateTreatmentBundlesWorkflow.hooks.treatmentBundlesUpdated((input) =>
   handlers.updated(input)
 )
 
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../../../.."),
+storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let rows: Seed
     let admin: BundleAdmin

@@ -1,8 +1,7 @@
-import { join } from "node:path"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { AdminTreatmentBundle } from "../../../../src/types/http/admin/bundle"
 import { countBundleRows, readBundle } from "../../../helpers/bundle-witness"
 import { openWitness, type Witness } from "../../../helpers/witness"
+import { storeSuite } from "../../../helpers/store-suite"
 import {
   BundleAdmin,
   type ErrorBody,
@@ -13,8 +12,7 @@ import {
 
 jest.setTimeout(180_000)
 
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../../../.."),
+storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let rows: Seed
     let admin: BundleAdmin

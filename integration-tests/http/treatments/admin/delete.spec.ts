@@ -1,5 +1,3 @@
-import { join } from "node:path"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { AdminTreatmentPairingListResponse } from "../../../../src/types/http/admin/pairing"
 import type {
   AdminTreatment,
@@ -11,6 +9,7 @@ import { AdminApi, type ErrorBody } from "../../../helpers/admin-api"
 import { createAdminSession } from "../../../helpers/admin-session"
 import { emittedEvents } from "../../../helpers/emitted-events"
 import { openWitness, type Witness } from "../../../helpers/witness"
+import { storeSuite } from "../../../helpers/store-suite"
 import {
   createTreatment,
   fullTreatment,
@@ -28,8 +27,7 @@ deleteTreatmentsWorkflow.hooks.treatmentsDeleted((input) =>
   handlers.deleted(input)
 )
 
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../../../.."),
+storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let admin: AdminApi
     let witness: Witness

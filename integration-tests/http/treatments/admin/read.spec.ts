@@ -1,5 +1,3 @@
-import { join } from "node:path"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type {
   AdminTreatment,
   AdminTreatmentListResponse,
@@ -7,12 +5,12 @@ import type {
 } from "../../../../src/types/http/admin/treatment"
 import { AdminApi, type ErrorBody } from "../../../helpers/admin-api"
 import { createAdminSession } from "../../../helpers/admin-session"
+import { storeSuite } from "../../../helpers/store-suite"
 import { createTreatment, PATH, seedProducts } from "./support"
 
 jest.setTimeout(180_000)
 
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../../../.."),
+storeSuite({
   testSuite: ({ api, getContainer }) => {
     let admin: AdminApi
     let facelift: AdminTreatment

@@ -1,5 +1,3 @@
-import { join } from "node:path"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type {
   AdminTreatment,
   AdminTreatmentResponse,
@@ -12,6 +10,7 @@ import { AdminApi, type ErrorBody } from "../../../helpers/admin-api"
 import { createAdminSession } from "../../../helpers/admin-session"
 import { emittedEvents } from "../../../helpers/emitted-events"
 import { openWitness, type Witness } from "../../../helpers/witness"
+import { storeSuite } from "../../../helpers/store-suite"
 import { createTreatment, fullTreatment, PATH, readEverything } from "./support"
 
 jest.setTimeout(180_000)
@@ -35,8 +34,7 @@ const refuse = (): never => {
   throw new Error("refused by the shop")
 }
 
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../../../.."),
+storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let admin: AdminApi
     let witness: Witness

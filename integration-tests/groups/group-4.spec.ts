@@ -1,0 +1,4 @@
+import { storeGroup } from "../helpers/store-suite"
+import { filesOfGroup } from "./groups"
+
+storeGroup(filesOfGroup(4))

@@ -1,0 +1,83 @@
+const { readdirSync, readFileSync } = require("node:fs")
+const { join } = require("node:path")
+
+const FOLDER = join(__dirname, "..")
+/** Entry files of this folder: `group-1.spec.ts` and so on. */
+const COUNT = 4
+/** Other kinds of tests, and the entry files. */
+const ELSEWHERE = /^(package|browser|groups)\//
+
+/**
+ * Rough seconds of the slow files. Only the balance between the groups depends on them.
+ *
+ * @type {Record<string, number>}
+ */
+const SECONDS = {
+  "cart-law/quote-equals-cart.spec.ts": 200,
+  "cart-law/attacks.spec.ts": 20,
+  "cart-law/cart-law.spec.ts": 20,
+  "cart-law/concurrency.spec.ts": 45,
+  "cart-law/price-modes.spec.ts": 15,
+  "cart-law/promotions.spec.ts": 20,
+  "cart-law/scope-and-faults.spec.ts": 20,
+  "cart-law/scope.spec.ts": 15,
+  "http/carts/completion.spec.ts": 40,
+  "http/carts/offer-candidates.spec.ts": 25,
+  "http/carts/offers.spec.ts": 12,
+  "http/carts/treatment-bundles.spec.ts": 15,
+  "http/orders/order-changes.spec.ts": 45,
+  "http/orders/redemptions.spec.ts": 40,
+  "http/orders/returns.spec.ts": 40,
+  "http/store/stock.spec.ts": 15,
+  "query-budget.spec.ts": 25,
+  "workflows/faults.spec.ts": 50,
+}
+const OTHER_SECONDS = 5
+
+/** @returns {string[]} spec files over HTTP, relative to `integration-tests` */
+const specs = () =>
+  readdirSync(FOLDER, { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => path.endsWith(".spec.ts") && !ELSEWHERE.test(path))
+    .sort()
+
+/** @param {string} path */
+const secondsOf = (path) => SECONDS[path] ?? OTHER_SECONDS
+
+/** Whether a file's tests are a `storeSuite`, which can share a store. */
+const shares = (/** @type {string} */ path) =>
+  readFileSync(join(FOLDER, path), "utf8").includes("\nstoreSuite(")
+
+/** Files that need a store of their own, as patterns for jest. */
+const unshared = () =>
+  specs()
+    .filter((path) => !shares(path))
+    .map((path) => `**/integration-tests/${path}`)
+
+/**
+ * Files of one group. Each file goes, the slowest first, to the group that has least to do, so that
+ * every file is in one group and all groups take about as long.
+ *
+ * @param {number} number of the group, from 1
+ * @returns {string[]} absolute paths
+ */
+const filesOfGroup = (number) => {
+  const groups = Array.from({ length: COUNT }, () => ({
+    seconds: 0,
+    /** @type {string[]} */
+    files: [],
+  }))
+  const slowestFirst = specs()
+    .filter(shares)
+    .sort((a, b) => secondsOf(b) - secondsOf(a))
+  for (const path of slowestFirst) {
+    const idlest = groups.reduce((least, group) =>
+      group.seconds < least.seconds ? group : least
+    )
+    idlest.seconds += secondsOf(path)
+    idlest.files.push(join(FOLDER, path))
+  }
+  return groups[number - 1]?.files ?? []
+}
+
+module.exports = { filesOfGroup, unshared }
