@@ -12,8 +12,6 @@ export interface IssueText {
   consequences: string[]
 }
 
-const BASE = "treatmentBundles.health"
-
 const string = (value: string | number | string[] | undefined): string =>
   value === undefined || Array.isArray(value) ? "" : String(value)
 
@@ -80,7 +78,7 @@ export const useIssueText = (): ((
   return (issue) => {
     const { params, message } = issue
     const path = pathOf(issue)
-    if (!i18n.exists(`${BASE}.issue.${path}`, { count: 1 })) {
+    if (!i18n.exists(`treatmentBundles.health.issue.${path}`, { count: 1 })) {
       return { problem: message, consequences: [] }
     }
     const currency = string(params.currency_code)
