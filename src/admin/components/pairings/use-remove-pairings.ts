@@ -2,7 +2,7 @@ import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminTreatmentPairing } from "../../../types/http/admin"
-import { showServerError } from "../../lib/server-errors"
+import { useRefusal } from "./use-refusal"
 import { showUndoToast } from "./undo-toast"
 
 interface RemovePairingsOptions<Row> {
@@ -23,6 +23,7 @@ export const useRemovePairings = <Row extends AdminTreatmentPairing>({
   nameOf,
 }: RemovePairingsOptions<Row>) => {
   const { t } = useTranslation()
+  const refuse = useRefusal()
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
 
   const undo = async (rows: Row[]) => {
@@ -32,7 +33,7 @@ export const useRemovePairings = <Row extends AdminTreatmentPairing>({
         t("treatmentBundles.pairings.restored", { count: rows.length })
       )
     } catch (error) {
-      showServerError(error)
+      refuse(error)
     }
   }
 
@@ -49,7 +50,7 @@ export const useRemovePairings = <Row extends AdminTreatmentPairing>({
         { undo: t("actions.undo"), onUndo: () => void undo(rows) }
       )
     } catch (error) {
-      showServerError(error)
+      refuse(error)
     } finally {
       setHidden(
         (before) => new Set([...before].filter((id) => !ids.includes(id)))

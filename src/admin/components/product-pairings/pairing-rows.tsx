@@ -50,7 +50,7 @@ export const PairingRows = ({ rows, actionsOf }: PairingRowsProps) => {
               </div>
               <PairingDetails row={row} prefix={[roleLabel(row.role)]} />
             </div>
-            {actionsOf?.(row)}
+            <div className="shrink-0">{actionsOf?.(row)}</div>
           </li>
         ))}
       </ul>

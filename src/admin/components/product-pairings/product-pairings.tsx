@@ -62,10 +62,10 @@ export const ProductPairings = ({ productId }: { productId: string }) => {
           size="small"
           variant="secondary"
           type="button"
-          aria-label={t("treatmentBundles.pairings.widget.add")}
+          className="shrink-0"
           onClick={() => setEdited(NEW)}
         >
-          {t("actions.add")}
+          {t("treatmentBundles.pairings.widget.add")}
         </Button>
       </div>
       {list.isPending && <Skeleton className="mx-6 my-4 h-9" />}

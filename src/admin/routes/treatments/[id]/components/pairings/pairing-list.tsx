@@ -15,6 +15,7 @@ import {
   sortableKeyboardCoordinates,
   verticalListSortingStrategy,
 } from "@dnd-kit/sortable"
+import { useRef } from "react"
 import { useTranslation } from "react-i18next"
 import type { TreatmentPairingRow } from "../../../../../components/pairings/pairing-types"
 import { usePairingActions } from "./pairing-actions"
@@ -50,10 +51,19 @@ const useAnnouncements = (
       total,
     })
   }
+  // A row is over its own place as soon as it is picked up; that is not worth a word.
+  const hasMoved = useRef(false)
   return {
-    onDragStart: ({ active }) => say("lifted", active.id),
-    onDragOver: ({ active, over }) =>
-      over ? say("over", active.id, over.id) : undefined,
+    onDragStart: ({ active }) => {
+      hasMoved.current = false
+      return say("lifted", active.id)
+    },
+    onDragOver: ({ active, over }) => {
+      hasMoved.current ||= over?.id !== active.id
+      return over && hasMoved.current
+        ? say("over", active.id, over.id)
+        : undefined
+    },
     onDragEnd: ({ active, over }) => say("dropped", active.id, over?.id),
     onDragCancel: ({ active }) => say("canceled", active.id),
   }

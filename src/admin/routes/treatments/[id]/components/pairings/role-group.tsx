@@ -33,9 +33,7 @@ export const RoleGroup = ({ treatmentId, role, rows }: RoleGroupProps) => {
         <Button size="small" variant="transparent" asChild>
           <Link
             to={`/treatments/${treatmentId}/add-products?role=${role}`}
-            aria-label={t("treatmentBundles.pairings.addToRole", {
-              role: label,
-            })}
+            aria-label={`${t("actions.add")}: ${label}`}
           >
             {t("actions.add")}
           </Link>

@@ -3,8 +3,8 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { TreatmentPairingRow } from "../../../../../components/pairings/pairing-types"
 import { showUndoToast } from "../../../../../components/pairings/undo-toast"
+import { useRefusal } from "../../../../../components/pairings/use-refusal"
 import { useBatchTreatmentPairings } from "../../../../../hooks/api/pairings"
-import { showServerError } from "../../../../../lib/server-errors"
 import type { Move } from "./move-row"
 
 /** Toasts about the order replace each other: only the last move can be taken back. */
@@ -16,6 +16,7 @@ const TOAST = "pairing-order"
  */
 export const useMovePairing = (treatmentId: string) => {
   const { t } = useTranslation()
+  const refuse = useRefusal()
   const [moves, setMoves] = useState<Move[]>([])
   const { mutateAsync } = useBatchTreatmentPairings(treatmentId, {
     scope: { id: `order-of-pairings-${treatmentId}` },
@@ -27,7 +28,7 @@ export const useMovePairing = (treatmentId: string) => {
       await mutateAsync({ update: [move] })
       return true
     } catch (error) {
-      showServerError(error)
+      refuse(error)
       return false
     } finally {
       setMoves((before) => before.filter((other) => other !== move))
