@@ -1,6 +1,7 @@
 import { DataTable, type DataTableProps } from "@medusajs/dashboard/components"
-import { useEffect, useRef } from "react"
+import { useCallback, useEffect } from "react"
 import { useTranslation } from "react-i18next"
+import { useButtonNames } from "../lib/use-button-names"
 
 /**
  * The dashboard's table. Its icon buttons to filter and to sort, and those to take a filter off,
@@ -8,40 +9,25 @@ import { useTranslation } from "react-i18next"
  */
 export const LabelledDataTable = <Row,>(props: DataTableProps<Row>) => {
   const { t } = useTranslation()
-  const ref = useRef<HTMLDivElement>(null)
-  const menus = [
-    ...(props.filters?.length ? [t("filters.filterLabel")] : []),
-    ...(props.columns.some((column) => column.enableSorting)
-      ? [t("filters.sortLabel")]
-      : []),
-  ].join("\n")
-  const remove = t("actions.remove")
+  const hasFilters = Boolean(props.filters?.length)
+  const nameOf = useCallback(
+    (opensMenu: boolean, index: number) => {
+      if (!opensMenu) {
+        return t("actions.remove")
+      }
+      return hasFilters && index === 0
+        ? t("filters.filterLabel")
+        : t("filters.sortLabel")
+    },
+    [t, hasFilters]
+  )
+  const ref = useButtonNames<HTMLDivElement>(nameOf)
 
   useEffect(() => {
-    const table = ref.current
-    if (!table) {
-      return
-    }
-    const label = () => {
-      const unnamed = [
-        ...table.querySelectorAll<HTMLElement>("button:not(table button)"),
-      ].filter((button) => button.textContent === "")
-      const openers = unnamed.filter((button) => button.ariaHasPopup)
-      menus.split("\n").forEach((name, index) => {
-        openers[index]?.setAttribute("aria-label", name)
-      })
-      unnamed
-        .filter((button) => !button.ariaHasPopup)
-        .forEach((button) => button.setAttribute("aria-label", remove))
-      table
-        .querySelectorAll("[role=img]:not([aria-label])")
-        .forEach((icon) => icon.setAttribute("aria-hidden", "true"))
-    }
-    label()
-    const observer = new MutationObserver(label)
-    observer.observe(table, { childList: true, subtree: true })
-    return () => observer.disconnect()
-  }, [menus, remove])
+    ref.current
+      ?.querySelectorAll("[role=img]:not([aria-label])")
+      .forEach((icon) => icon.setAttribute("aria-hidden", "true"))
+  })
 
   return (
     <div ref={ref}>

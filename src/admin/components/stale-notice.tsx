@@ -7,7 +7,10 @@ interface StaleNoticeProps {
   isReloading?: boolean
 }
 
-/** Says that somebody else changed the row that is being edited, and offers to start from theirs. */
+/**
+ * Says that somebody else changed the row that is being edited, and offers to start from theirs. It
+ * takes the focus, so that it is seen however far down the form was saved.
+ */
 export const StaleNotice = ({ onReload, isReloading }: StaleNoticeProps) => {
   const { t } = useTranslation()
   return (
@@ -15,6 +18,7 @@ export const StaleNotice = ({ onReload, isReloading }: StaleNoticeProps) => {
       <div className="flex flex-col items-start gap-y-3">
         <Text size="small">{t("treatmentBundles.common.stale")}</Text>
         <Button
+          autoFocus
           size="small"
           type="button"
           variant="secondary"

@@ -1,5 +1,6 @@
 import { Combobox, Form } from "@medusajs/dashboard/components"
 import { useComboboxData } from "@medusajs/dashboard/hooks"
+import { useCallback } from "react"
 import type { Control } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import type {
@@ -8,6 +9,7 @@ import type {
 } from "../../../../types/http/admin"
 import { treatmentKeys } from "../../../lib/query-keys"
 import { sdk } from "../../../lib/sdk"
+import { useButtonNames } from "../../../lib/use-button-names"
 import type { TreatmentValues } from "./treatment-schema"
 
 interface AlternativeFieldProps {
@@ -38,12 +40,16 @@ export const AlternativeField = ({
     defaultValue: edited?.alternative_treatment_id ?? undefined,
   })
 
+  const ref = useButtonNames<HTMLDivElement>(
+    useCallback(() => t("actions.clear"), [t])
+  )
+
   return (
     <Form.Field
       control={control}
       name="alternative_treatment_id"
       render={({ field }) => (
-        <Form.Item>
+        <Form.Item ref={ref}>
           <Form.Label optional>
             {t("treatmentBundles.treatments.fields.alternative")}
           </Form.Label>

@@ -82,7 +82,7 @@ export const EditTreatmentForm = ({
               onReload={() => void edited.reload()}
             />
           )}
-          <TitleField control={form.control} />
+          <TitleField control={form.control} autoFocus />
           <HandleField control={form.control} />
           <StandingFields control={form.control} />
           <TextFields control={form.control} />

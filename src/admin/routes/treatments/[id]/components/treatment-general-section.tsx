@@ -71,7 +71,7 @@ export const TreatmentGeneralSection = ({
           alternative && (
             <Link
               to={`/treatments/${alternative.id}`}
-              className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+              className="text-ui-fg-base hover:text-ui-fg-subtle underline"
             >
               {alternative.title}
             </Link>

@@ -1,0 +1,42 @@
+import { useEffect, useRef } from "react"
+
+/**
+ * Gives names to icon buttons that Medusa's components leave without one, for screen readers, as
+ * they come and go.
+ *
+ * @param nameOf name of a button without text; `index` counts those with the same popup, or none
+ * @returns ref of the element around them
+ */
+export const useButtonNames = <Element extends HTMLElement>(
+  nameOf: (opensMenu: boolean, index: number) => string | undefined
+) => {
+  const ref = useRef<Element>(null)
+
+  useEffect(() => {
+    const root = ref.current
+    if (!root) {
+      return
+    }
+    const name = () => {
+      const unnamed = [
+        ...root.querySelectorAll<HTMLElement>("button:not(table button)"),
+      ].filter((button) => button.textContent === "")
+      for (const opensMenu of [true, false]) {
+        unnamed
+          .filter((button) => Boolean(button.ariaHasPopup) === opensMenu)
+          .forEach((button, index) => {
+            const label = nameOf(opensMenu, index)
+            if (label !== undefined && button.ariaLabel !== label) {
+              button.ariaLabel = label
+            }
+          })
+      }
+    }
+    name()
+    const observer = new MutationObserver(name)
+    observer.observe(root, { childList: true, subtree: true })
+    return () => observer.disconnect()
+  }, [nameOf])
+
+  return ref
+}
