@@ -5,7 +5,7 @@
 //
 // The last line is "N passed, N failed".
 
-import { run, runMain } from "./lib/run.mjs"
+import { runMain, start } from "./lib/run.mjs"
 import { runTests, TEST_KINDS } from "./lib/test-kinds.mjs"
 
 /** Static checks; each counts as one. */
@@ -15,19 +15,32 @@ const CHECKS = ["lint", "format:check", "typecheck", "migrations:check"]
  * @typedef {{ kind: string, seconds: number } & import("./lib/test-kinds.mjs").Counts} Row
  */
 
+/**
+ * Runs a check and keeps what it prints, so that checks that run side by side do not mix.
+ *
+ * @param {string} check
+ */
+const runCheck = async (check) => {
+  const { child, exitCode } = start("npm", ["run", "--silent", check], {
+    output: "pipe",
+  })
+  let output = ""
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (text) => (output += text))
+  }
+  const passed = (await exitCode) === 0
+  console.log(`\n> ${check}${passed ? "" : " failed"}\n${output}`.trimEnd())
+  return passed
+}
+
 /** @returns {Promise<Row>} */
 const runChecks = async () => {
   const started = Date.now()
-  const row = { kind: "checks", seconds: 0, passed: 0, failed: 0, skipped: 0 }
-  for (const check of CHECKS) {
-    console.log(`\n> ${check}`)
-    const code = await run("npm", ["run", "--silent", check])
-    row[code === 0 ? "passed" : "failed"] += 1
-    if (code !== 0) {
-      console.log(`${check} failed`)
-    }
-  }
-  return { ...row, seconds: (Date.now() - started) / 1000 }
+  const results = await Promise.all(CHECKS.map(runCheck))
+  const passed = results.filter(Boolean).length
+  const failed = results.length - passed
+  const seconds = (Date.now() - started) / 1000
+  return { kind: "checks", seconds, passed, failed, skipped: 0 }
 }
 
 /**

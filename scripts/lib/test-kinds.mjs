@@ -14,12 +14,12 @@ export const TEST_KINDS = ["unit", "module", "http", "package", "browser"]
 
 const RESULTS = join(ROOT, ".cache", "test-results")
 
-/** Two stores at once is what a small machine bears. */
+/** Two stores at once is what a small machine bears; jest by itself leaves one of its cores idle. */
 const WORKERS = Math.min(2, cpus().length)
 
 /** @type {Record<TestKind, string[]>} */
 const JEST_FLAGS = {
-  unit: [],
+  unit: [`--maxWorkers=${WORKERS}`],
   module: ["--runInBand", "--forceExit"],
   http: [`--maxWorkers=${WORKERS}`, "--forceExit"],
   package: ["--runInBand", "--forceExit"],
@@ -37,12 +37,15 @@ export const runTests = async (kind, parameters) => {
   // Two runs at once must not read each other's report.
   const report = join(RESULTS, `${kind}-${process.pid}.json`)
   mkdirSync(RESULTS, { recursive: true })
+  // Chosen files run by themselves; all of them share a few stores.
+  const isGrouped =
+    kind === "http" && parameters.every((option) => option.startsWith("-"))
   const code = await run(
     "jest",
     [...JEST_FLAGS[kind], "--json", `--outputFile=${report}`, ...parameters],
     {
       env: {
-        TEST_TYPE: kind,
+        TEST_TYPE: isGrouped ? "http-groups" : kind,
         NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --experimental-vm-modules --no-warnings`,
         LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
         ...withoutTelemetry(),
