@@ -1,5 +1,5 @@
-// First: it brings the modules that links are defined in.
-import { storeSuite } from "../../helpers/store-suite"
+// First: it brings core's workflows, and with them the registry that the plugin's links go into.
+import { ScopedShop } from "../../helpers/scoped-shop"
 import treatmentHealth, {
   reportTreatmentHealth,
 } from "../../../src/scripts/treatment-health"
@@ -9,7 +9,7 @@ import type {
 } from "../../../src/types"
 import type { ErrorBody } from "../../helpers/admin-api"
 import { bundleService } from "../../helpers/bundle-service"
-import { ScopedShop } from "../../helpers/scoped-shop"
+import { storeSuite } from "../../helpers/store-suite"
 import { Breakage, HEALTH } from "./support"
 
 jest.setTimeout(240_000)
@@ -80,7 +80,7 @@ storeSuite({
           [
             "sculpt-gua-sha-acupuncture",
             "warning pairing_product_unpublished",
-            "Collagen Eye Contour",
+            "Collagen Eye Contour Gel-Cream",
             [],
           ],
         ].sort()
