@@ -1,5 +1,6 @@
 import { ExclamationCircleSolid, InformationCircleSolid } from "@medusajs/icons"
 import { Text } from "@medusajs/ui"
+import { useId } from "react"
 import { useTranslation } from "react-i18next"
 import { Link, useLocation } from "react-router-dom"
 import type { AdminTreatmentHealthIssue } from "../../../types/http/admin"
@@ -20,6 +21,7 @@ const SEVERITIES = {
 const Issue = ({ issue }: { issue: AdminTreatmentHealthIssue }) => {
   const { t } = useTranslation()
   const { pathname } = useLocation()
+  const problemId = useId()
   const { problem, consequences } = useIssueText()(issue)
   const { Icon, className } = SEVERITIES[issue.severity]
   const path = pathOfFix(issue.fix)
@@ -28,7 +30,7 @@ const Issue = ({ issue }: { issue: AdminTreatmentHealthIssue }) => {
       <Icon className={`${className} mt-0.5 shrink-0`} aria-hidden />
       <div className="flex min-w-0 flex-1 flex-wrap justify-between gap-x-4 gap-y-0.5">
         <div className="min-w-0 flex-[1_1_14rem]">
-          <Text size="small" className="text-pretty">
+          <Text id={problemId} size="small" className="text-pretty">
             <span className="sr-only">
               {t(`treatmentBundles.health.severity.${issue.severity}`)}
             </span>
@@ -44,6 +46,7 @@ const Issue = ({ issue }: { issue: AdminTreatmentHealthIssue }) => {
           <Text size="small" as="span">
             <Link
               to={path}
+              aria-describedby={problemId}
               className="text-ui-fg-base hover:text-ui-fg-subtle focus-visible:shadow-borders-focus rounded-sm underline underline-offset-2 outline-none"
             >
               {t(`treatmentBundles.health.fix.${issue.fix.entity}`)}

@@ -6,7 +6,7 @@ const ROWS = [1, 2, 3]
 export const PreviewSkeleton = () => (
   <div
     aria-hidden
-    className="bg-ui-bg-component shadow-elevation-card-rest divide-ui-border-base divide-y rounded-xl"
+    className="bg-ui-bg-base shadow-elevation-card-rest divide-ui-border-base divide-y rounded-xl"
   >
     <div className="px-4 py-3">
       <Skeleton className="h-5 w-1/2" />
