@@ -15,6 +15,7 @@ import { AdminApi, type ErrorBody } from "../../../helpers/admin-api"
 import { createAdminSession } from "../../../helpers/admin-session"
 import { expected } from "../../../helpers/expected"
 import { createShopper, type TestShopper } from "../../../helpers/shoppers"
+import { countStatements } from "../../../helpers/statements"
 import { Storefront } from "../../../helpers/storefront"
 import { storeSuite } from "../../../helpers/store-suite"
 import { openWitness } from "../../../helpers/witness"
@@ -313,6 +314,17 @@ storeSuite({
         ["acupuncture-facelift-set", "not_active"],
         ["acupuncture-facelift-fixed-price", "not_active"],
       ])
+    })
+
+    it("needs the same number of statements for two bundles and for many", async () => {
+      const few = await countStatements(() => preview(FACELIFT))
+      for (const number of [1, 2, 3, 4]) {
+        await create({
+          title: `Bundle ${number}`,
+          slots: [{ role: "collagen" }, { role: "support" }],
+        })
+      }
+      expect(await countStatements(() => preview(FACELIFT))).toBe(few)
     })
 
     it("writes nothing", async () => {

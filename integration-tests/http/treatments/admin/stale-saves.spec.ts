@@ -1,14 +1,20 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { join } from "node:path"
 import type {
   AdminCreateTreatmentBundle,
+  AdminStaleTreatmentBundleResponse,
   AdminTreatmentBundleResponse,
   AdminTreatmentResponse,
 } from "../../../../src/types"
+import { removeProductsFromTreatmentsWorkflow } from "../../../../src/workflows"
 import { AdminApi, type ErrorBody } from "../../../helpers/admin-api"
 import { createAdminSession } from "../../../helpers/admin-session"
 import { openWitness, type Witness } from "../../../helpers/witness"
-import { createTreatment, fullTreatment, readEverything } from "./support"
+import { storeSuite } from "../../../helpers/store-suite"
+import {
+  createTreatment,
+  fullTreatment,
+  readEverything,
+  seedProducts,
+} from "./support"
 
 jest.setTimeout(180_000)
 
@@ -44,8 +50,7 @@ const newBundle = (treatment_id: string): AdminCreateTreatmentBundle => ({
   ],
 })
 
-medusaIntegrationTestRunner({
-  cwd: join(__dirname, "../../../.."),
+storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let admin: AdminApi
     let witness: Witness
@@ -235,6 +240,36 @@ medusaIntegrationTestRunner({
         )
       expect(Date.parse(treatment_bundle.updated_at)).toBeGreaterThan(
         Date.parse(updated_at)
+      )
+    })
+
+    it("updated_at of a bundle moves on when a product of its slots is gone", async () => {
+      const [gone, kept] = await seedProducts(getContainer(), ["Gone", "Kept"])
+      const { id } = await createBundle()
+      const items = [gone, kept].map((product) => ({
+        product_id: product?.id ?? "",
+      }))
+      const { treatment_bundle } =
+        await admin.mustPost<AdminTreatmentBundleResponse>(
+          `/admin/treatment-bundles/${id}`,
+          { slots: [{ role: "collagen", items }, { role: "anti_spot" }] }
+        )
+      await removeProductsFromTreatmentsWorkflow(getContainer()).run({
+        input: { product_ids: [gone?.id ?? ""] },
+      })
+
+      const { status, data } = await admin.post<
+        Partial<AdminStaleTreatmentBundleResponse>
+      >(`/admin/treatment-bundles/${id}`, {
+        title: "This tab",
+        expected_updated_at: treatment_bundle.updated_at,
+      })
+      expect({ status, code: data.code }).toEqual({
+        status: 409,
+        code: "stale_treatment_bundle",
+      })
+      expect(Date.parse(data.current?.updated_at ?? "")).toBeGreaterThan(
+        Date.parse(treatment_bundle.updated_at)
       )
     })
 
