@@ -1,6 +1,6 @@
 import axe, { type AxeResults } from "axe-core"
-import type { Page } from "playwright-core"
-import { settle } from "./admin"
+import type { Locator, Page } from "playwright-core"
+import { settle } from "./settle"
 
 const IMPACTS = ["serious", "critical"]
 
@@ -16,17 +16,34 @@ const SCREENS = [
   "[role=menu]",
 ]
 
-/** What axe finds serious or critical on a page, one line each: rule, element, reason. */
+const MARK = "data-accessibility-test"
+
+/**
+ * What axe finds serious or critical, one line each: rule, element, reason.
+ *
+ * @param part Only this part of the page, or what these selectors find; the whole screen without.
+ */
 export const accessibilityProblems = async (
   page: Page,
-  within: string[] = SCREENS
+  part: Locator | string[] = SCREENS
 ): Promise<string[]> => {
   await settle(page)
+  const parts = Array.isArray(part) ? page.locator(part.join(", ")) : part
+  await parts.evaluateAll(
+    `(elements) => elements.forEach((element) => element.setAttribute("${MARK}", ""))`
+  )
   await page.evaluate(axe.source)
-  const { violations } = await page.evaluate<AxeResults>(`axe.run(
-    { include: ${JSON.stringify(within)}.filter((part) => document.querySelector(part)) },
-    { resultTypes: ["violations"] }
-  )`)
+  const { violations, passes } = await page.evaluate<AxeResults>(
+    `axe.run({ include: ["[${MARK}]"] }, { resultTypes: ["violations"] })`
+  )
+  if (passes.length === 0) {
+    throw new Error("axe found nothing to look at.")
+  }
+  await page
+    .locator(`[${MARK}]`)
+    .evaluateAll(
+      `(elements) => elements.forEach((element) => element.removeAttribute("${MARK}"))`
+    )
   return violations
     .filter(({ impact }) => IMPACTS.includes(impact ?? ""))
     .flatMap(({ id, impact, help, nodes }) =>
@@ -40,7 +57,7 @@ export const accessibilityProblems = async (
 /** Fails when axe finds anything serious or critical. */
 export const expectAccessible = async (
   page: Page,
-  within?: string[]
+  part?: Locator | string[]
 ): Promise<void> => {
-  expect(await accessibilityProblems(page, within)).toEqual([])
+  expect(await accessibilityProblems(page, part)).toEqual([])
 }

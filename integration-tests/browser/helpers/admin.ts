@@ -6,6 +6,7 @@ import {
 } from "playwright-core"
 import { Problems } from "./problems"
 import { fromSetUp } from "./set-up"
+import { countRequests, settle } from "./settle"
 import { restoreState, signIn, type StoreState, storeUrl } from "./store"
 
 export type Theme = "light" | "dark"
@@ -51,14 +52,14 @@ const setPreferences = (theme: Theme, locale: Locale): string => `
     }
   }`
 
-const NOTHING_LOADS = `
-  document.fonts.status === "loaded" &&
-  document.querySelector(".animate-pulse, .animate-spin") === null`
-
-/** Waits until nothing is loaded any more and no placeholder is left. */
-export const settle = async (page: Page): Promise<void> => {
-  await page.waitForLoadState("networkidle")
-  await page.waitForFunction(NOTHING_LOADS)
+/** Changes the colours of a page that is open, as the dashboard does. */
+export const setTheme = async (page: Page, theme: Theme): Promise<void> => {
+  await page.evaluate(`{
+    const { classList, style } = document.documentElement
+    classList.remove("light", "dark")
+    classList.add("${theme}")
+    style.colorScheme = "${theme}"
+  }`)
 }
 
 /** A Chromium, and tabs in which the admin of the running store is open. */
@@ -106,7 +107,15 @@ export class AdminDesk {
     })
     this.contexts.push(context)
     context.setDefaultTimeout(STEP_TIMEOUT_MS)
-    context.on("page", (page) => this.problems.watch(page))
+    context.on("page", (page) => {
+      countRequests(page)
+      this.problems.watch(page)
+    })
+    // The dashboard draws flags of another site. Tests need no network.
+    await context.route(
+      ({ origin }) => origin !== storeUrl(),
+      async (route) => await route.fulfill({ status: 204 })
+    )
     await context.addInitScript({ content: addStyle })
     await context.addInitScript({ content: setPreferences(theme, locale) })
     if (!signedOut) {
@@ -116,15 +125,15 @@ export class AdminDesk {
     if (now) {
       await page.clock.setFixedTime(new Date(now))
     }
-    await goTo(page, path)
+    await this.visit(page, path)
     return page
   }
-}
 
-/** Goes to a page of the admin, as if its address had been typed. */
-export const goTo = async (page: Page, path: string): Promise<void> => {
-  await page.goto(`/app${path}`)
-  await settle(page)
+  /** Goes to a page of the admin in a tab that is open, as if its address had been typed. */
+  async visit(page: Page, path: string): Promise<void> {
+    await page.goto(`/app${path}`)
+    await settle(page)
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path"
 import type { Page } from "playwright-core"
-import { settle } from "./admin"
+import { settle } from "./settle"
 
 const IMAGES = resolve(__dirname, "../../../docs/images")
 

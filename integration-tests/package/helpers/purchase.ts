@@ -5,6 +5,9 @@ import type {
 import type { StoreClient } from "./client"
 import type { Shop } from "./shop"
 
+/** What a shopper buys where. */
+export type Purchase = Omit<Shop, "publishable_key">
+
 interface Cart {
   id: string
   total: number
@@ -18,7 +21,7 @@ interface Order extends Cart {
 /** Asks which bundle to buy for the shop's treatment. */
 export const recommendedBundle = async (
   storefront: StoreClient,
-  shop: Shop
+  shop: Purchase
 ): Promise<StoreRecommendedBundleResponse["recommended_bundle"]> => {
   const { recommended_bundle } =
     await storefront.get<StoreRecommendedBundleResponse>(
@@ -30,7 +33,7 @@ export const recommendedBundle = async (
 /** A new cart that holds the recommended bundle once. */
 export const cartWithBundle = async (
   storefront: StoreClient,
-  shop: Shop
+  shop: Purchase
 ): Promise<StoreCartWithBundlesResponse> => {
   const { cart } = await storefront.post<{ cart: Cart }>("/store/carts", {
     region_id: shop.region_id,
@@ -44,7 +47,7 @@ export const cartWithBundle = async (
 /** Address, shipping, payment, completion. */
 export const checkOut = async (
   storefront: StoreClient,
-  shop: Shop,
+  shop: Purchase,
   cartId: string
 ): Promise<Order> => {
   const cart = `/store/carts/${cartId}`
