@@ -16,6 +16,7 @@ import {
 } from "../pairings/pairing-schema"
 import type { ProductPairingRow } from "../pairings/pairing-types"
 import { showPairingError } from "../pairings/show-pairing-error"
+import { useFocusRowOnLeave } from "../pairings/use-focus-row-on-leave"
 import { usePairingMessages } from "../pairings/use-pairing-messages"
 import { TreatmentField } from "./treatment-field"
 
@@ -28,6 +29,13 @@ interface PairingDrawerProps {
   onClose: () => void
 }
 
+/** The first escape closes the list of a combobox, not the drawer around it. */
+const keepOpenWhileListed = (event: KeyboardEvent) => {
+  if (document.activeElement?.ariaExpanded === "true") {
+    event.preventDefault()
+  }
+}
+
 /** Adds a treatment to a product, or edits how the product pairs with one. */
 export const PairingDrawer = ({
   productId,
@@ -37,6 +45,7 @@ export const PairingDrawer = ({
 }: PairingDrawerProps) => {
   const { t } = useTranslation()
   const prompt = usePrompt()
+  useFocusRowOnLeave(row?.id)
   const messages = usePairingMessages()
   const form = useForm<PairingValues>({
     defaultValues: row ? valuesOf(row) : newPairing,
@@ -83,7 +92,10 @@ export const PairingDrawer = ({
 
   return (
     <Drawer open onOpenChange={(isOpen) => void (isOpen || close())}>
-      <Drawer.Content aria-describedby={undefined}>
+      <Drawer.Content
+        aria-describedby={undefined}
+        onEscapeKeyDown={keepOpenWhileListed}
+      >
         <DrawerHeader>
           <Drawer.Title asChild>
             <Heading>

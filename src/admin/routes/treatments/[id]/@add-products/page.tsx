@@ -14,7 +14,7 @@ const AddProductsPage = () => {
   const list = useTreatmentPairings(id, ALL_PAIRINGS)
 
   return (
-    <RouteFocusModal>
+    <RouteFocusModal prev={`/treatments/${id}`}>
       {list.pairings ? (
         <AddProductsForm
           treatmentId={id}

@@ -19,7 +19,7 @@ const EditPairingPage = () => {
   const row = rows.find((pairing) => pairing.id === pairing_id)
 
   return (
-    <RouteDrawer>
+    <RouteDrawer prev={`/treatments/${id}`}>
       <DrawerHeader>
         <RouteDrawer.Title asChild>
           <Heading>{t("treatmentBundles.pairings.edit")}</Heading>

@@ -16,6 +16,7 @@ import {
 } from "../../../../../components/pairings/pairing-schema"
 import type { TreatmentPairingRow } from "../../../../../components/pairings/pairing-types"
 import { showPairingError } from "../../../../../components/pairings/show-pairing-error"
+import { useFocusRowOnLeave } from "../../../../../components/pairings/use-focus-row-on-leave"
 import { usePairingMessages } from "../../../../../components/pairings/use-pairing-messages"
 import { useBatchTreatmentPairings } from "../../../../../hooks/api/pairings"
 
@@ -34,6 +35,7 @@ export const EditPairingForm = ({
 }: EditPairingFormProps) => {
   const { t } = useTranslation()
   const { handleSuccess } = useRouteModal()
+  useFocusRowOnLeave(row.id)
   const messages = usePairingMessages()
   const form = useForm<PairingValues>({
     defaultValues: valuesOf(row),
