@@ -154,7 +154,9 @@ const SENTENCES: Record<
   no_pairings: () => "No product is paired with this treatment",
   no_bundle: () => "The treatment has no bundle, so nothing is sold with it",
   no_active_bundle: (p) =>
-    `None of the ${text(p, "bundles")} bundles of this treatment is active, so nothing is sold with it`,
+    p.bundles === 1
+      ? "The only bundle of this treatment is not active, so nothing is sold with it"
+      : `None of the ${text(p, "bundles")} bundles of this treatment is active, so nothing is sold with it`,
   alternative_unpublished: (p) =>
     isFilled(p, "alternative")
       ? `The alternative treatment "${text(p, "alternative")}" is not published, so shoppers are not shown it`
@@ -162,7 +164,9 @@ const SENTENCES: Record<
   pairing_product_unpublished: (p) =>
     `The paired product "${text(p, "product")}" is not published, so it is not offered`,
   pairing_product_deleted: (p) =>
-    `${text(p, "pairings")} pairings in the role ${words(text(p, "role"))} name a product that no longer exists`,
+    p.pairings === 1
+      ? `A pairing in the role ${words(text(p, "role"))} names a product that no longer exists`
+      : `${text(p, "pairings")} pairings in the role ${words(text(p, "role"))} name a product that no longer exists`,
 }
 
 /** An issue as an English sentence for people. */

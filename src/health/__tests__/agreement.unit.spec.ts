@@ -202,6 +202,10 @@ describe("health and the store route", () => {
         const told = issues.map((issue) => JSON.stringify(issue))
         expect(new Set(told).size).toBe(told.length)
         expect(examine(given.definition, given).issues).toEqual(issues)
+        for (const { message } of issues) {
+          expect(message).toMatch(/^["A-Z].*[a-zA-Z0-9]\.$/)
+          expect(message).not.toMatch(/undefined|null|NaN| {2}|""|\(\)/)
+        }
         const severities = issues.map(({ severity }) => severity)
         expect(severities).toEqual([...severities].sort())
       }

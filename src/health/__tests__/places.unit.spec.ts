@@ -39,6 +39,30 @@ describe("places of a bundle", () => {
     })
   })
 
+  it("are those of the first hundred regions and twenty channels", () => {
+    const named = (count: number, prefix: string) =>
+      Array.from({ length: count }, (_, index) => ({
+        id: `${prefix}_${index}`,
+        name: `${prefix} ${index}`,
+        currency_code: "eur",
+        currency_digits: 2,
+      }))
+    const { places } = placesOf(
+      {
+        bundle: bundle(),
+        pairings: [],
+        tier_group_ids: [],
+        sold_in_channel_ids: new Set(),
+      },
+      store({ regions: named(130, "reg"), channels: named(30, "sc") })
+    )
+    expect(places).toHaveLength(100 * 20)
+    expect(places.at(-1)).toMatchObject({
+      region: { id: "reg_99" },
+      channel: { id: "sc_19" },
+    })
+  })
+
   it("are what the rules leave", () => {
     expect(
       placed([

@@ -55,6 +55,8 @@ describe("issues of a treatment", () => {
     expect(issue).toMatchObject({
       code: "no_active_bundle",
       severity: "error",
+      message:
+        "The only bundle of this treatment is not active, so nothing is sold with it.",
       fix: { entity: "treatment", id: "trmt_1" },
     })
   })

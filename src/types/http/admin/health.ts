@@ -68,8 +68,13 @@ export interface AdminTreatmentHealthIssue {
   /** English, for people. */
   message: string
   /**
-   * What a sentence in another language needs: titles, names, codes, counts. `regions` and
-   * `channels` name where the issue holds; they are empty where it holds everywhere.
+   * What a sentence in another language needs: titles, names, codes, counts.
+   *
+   * What was found while looking at the places where a bundle is sold has besides:
+   * - `regions`, `channels`: names of where it holds; empty where it holds everywhere
+   * - `audience`: `everyone`, `guests` or `members` of the customer groups that the bundle names
+   * - `effect`: `not_sold`, `slot_empty`, `substitute` or `tier_off`
+   * - `others`: how many further products of a slot fail for the same reason
    */
   params: Record<string, string | number | string[]>
   fix: AdminTreatmentHealthFix
