@@ -1,7 +1,10 @@
 import { clx, InlineTip, Skeleton, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminPreviewTreatmentBundleResponse } from "../../../../../types/http/admin"
+import type { StoreRecommendedBundle } from "../../../../../types/http/store"
+import { BundleWarnings } from "../../../../components/shopper-preview/bundle-warnings"
 import { RecommendedBundleCard } from "../../../../components/shopper-preview/recommended-bundle-card"
+import { formatMoney } from "./money"
 
 interface PreviewAnswerProps {
   answer: AdminPreviewTreatmentBundleResponse | undefined
@@ -9,6 +12,26 @@ interface PreviewAnswerProps {
   hint?: string
   error: Error | null
   isPending: boolean
+}
+
+/** The price in one line, above everything that has to be scrolled for. */
+const Headline = ({ price, currency_code }: StoreRecommendedBundle) => {
+  const { t, i18n } = useTranslation()
+  const money = (amount: number) =>
+    formatMoney(amount, currency_code, i18n.language)
+  return (
+    <Text size="small" weight="plus">
+      {price.discount_total > 0
+        ? t("treatmentBundles.bundles.preview.saving", {
+            total: money(price.total),
+            list: money(price.list_total),
+            saving: money(price.discount_total),
+          })
+        : t("treatmentBundles.bundles.preview.noSaving", {
+            list: money(price.list_total),
+          })}
+    </Text>
+  )
 }
 
 /** What a shopper would be shown, or why it cannot be said now. */
@@ -21,15 +44,16 @@ export const PreviewAnswer = ({
   const { t } = useTranslation()
   const isOld = hint !== undefined || error !== null
   return (
-    <div className="flex flex-col gap-y-4">
+    <div>
       <div aria-live="polite">
         {hint !== undefined && (
-          <Text size="small" className="text-ui-fg-subtle">
+          <Text size="small" className="text-ui-fg-subtle mb-4">
             {hint}
           </Text>
         )}
         {hint === undefined && error && (
           <InlineTip
+            className="mb-4"
             variant="warning"
             label={t("treatmentBundles.bundles.preview.refused")}
           >
@@ -45,10 +69,20 @@ export const PreviewAnswer = ({
         </div>
       )}
       {answer && (
-        <div className={clx("transition-opacity", { "opacity-50": isOld })}>
+        <div
+          className={clx("flex flex-col gap-y-4 transition-opacity", {
+            "opacity-50": isOld,
+          })}
+        >
+          <Headline {...answer.recommended_bundle} />
+          {answer.warnings.length > 0 && (
+            <BundleWarnings
+              warnings={answer.warnings}
+              currencyCode={answer.recommended_bundle.currency_code}
+            />
+          )}
           <RecommendedBundleCard
             recommended_bundle={answer.recommended_bundle}
-            warnings={answer.warnings}
           />
         </div>
       )}

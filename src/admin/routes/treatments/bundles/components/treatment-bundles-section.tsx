@@ -28,11 +28,11 @@ interface BundleRowProps {
 const BundleRow = ({ bundle, state }: BundleRowProps) => {
   const { t } = useTranslation()
   return (
-    <li className="grid grid-cols-[1fr_28px] items-center gap-x-4 gap-y-2 px-6 py-4 md:grid-cols-[2fr_2fr_auto_28px]">
+    <li className="grid grid-cols-[1fr_28px] items-center gap-x-4 gap-y-2 px-6 py-4 md:grid-cols-[3fr_2fr_210px_28px]">
       <div className="flex min-w-0 flex-col">
         <Link
           to={`/treatments/bundles/${bundle.id}`}
-          className="txt-compact-small-plus text-ui-fg-base truncate hover:underline"
+          className="txt-compact-small-plus text-ui-fg-base hover:underline"
         >
           {bundle.title}
         </Link>
@@ -120,7 +120,7 @@ export const TreatmentBundlesSection = ({
         <div className="px-6 py-4">
           <Link
             to={`/treatments/bundles?treatment_id=["${treatment.id}"]`}
-            className="txt-compact-small text-ui-fg-interactive"
+            className="txt-compact-small text-ui-fg-base underline underline-offset-2"
           >
             {t("treatmentBundles.bundles.section.all", { count })}
           </Link>

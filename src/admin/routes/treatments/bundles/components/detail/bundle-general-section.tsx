@@ -51,7 +51,7 @@ export const BundleGeneralSection = ({
           bundle.treatment && (
             <Link
               to={`/treatments/${bundle.treatment.id}`}
-              className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+              className="text-ui-fg-base hover:text-ui-fg-subtle underline underline-offset-2"
             >
               {bundle.treatment.title}
             </Link>

@@ -27,7 +27,7 @@ const SlotItems = ({ slot }: { slot: AdminTreatmentBundleSlot }) => {
           <li key={id} className="txt-compact-small text-ui-fg-subtle">
             <Link
               to={`/products/${product_id}`}
-              className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+              className="text-ui-fg-base hover:text-ui-fg-subtle underline underline-offset-2"
             >
               {product?.title ?? gone}
             </Link>

@@ -1,4 +1,3 @@
-import { getCurrencySymbol } from "@medusajs/dashboard/lib"
 import { Hint, Input, Text } from "@medusajs/ui"
 import { useId } from "react"
 import { useFormContext } from "react-hook-form"
@@ -9,6 +8,7 @@ import type {
   PriceValues,
   StoreFacts,
 } from "../../form/values"
+import { currencySymbol } from "../money"
 import { useRuleNames } from "../rule-names"
 
 interface AmountCellProps {
@@ -29,6 +29,7 @@ const AmountCell = ({
   inherited,
   facts,
 }: AmountCellProps) => {
+  const { i18n } = useTranslation()
   const { register, formState } = useFormContext<BundleFormValues>()
   const errorId = useId()
   const error = formState.errors.tiers?.[tier]?.prices?.[index]?.amount
@@ -39,9 +40,9 @@ const AmountCell = ({
         <Text
           aria-hidden
           size="small"
-          className="text-ui-fg-muted w-8 shrink-0 text-right"
+          className="text-ui-fg-muted w-10 shrink-0 text-right"
         >
-          {getCurrencySymbol(code.toUpperCase())}
+          {currencySymbol(code, i18n.language)}
         </Text>
         <Input
           size="small"
@@ -56,7 +57,7 @@ const AmountCell = ({
         />
       </div>
       {error && (
-        <Hint variant="error" id={errorId} className="pl-10">
+        <Hint variant="error" id={errorId} className="pl-12">
           {error.message}
         </Hint>
       )}

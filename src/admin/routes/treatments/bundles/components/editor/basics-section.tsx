@@ -1,5 +1,7 @@
 import { Combobox, Form, HandleInput } from "@medusajs/dashboard/components"
 import { useComboboxData } from "@medusajs/dashboard/hooks"
+import { Hint, Input, Label } from "@medusajs/ui"
+import { useId } from "react"
 import { useFormContext } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import type { AdminTreatmentListResponse } from "../../../../../../types/http/admin"
@@ -9,10 +11,9 @@ import type { BundleFormValues } from "../../form/values"
 import { TextField } from "./fields"
 import { Section } from "./section"
 
-const TreatmentField = ({ treatmentTitle }: { treatmentTitle?: string }) => {
+const TreatmentField = () => {
   const { t } = useTranslation()
   const { control, getValues } = useFormContext<BundleFormValues>()
-  const label = t("treatmentBundles.bundles.fields.treatment")
   const treatments = useComboboxData({
     queryKey: treatmentKeys.list({ combobox: true }),
     queryFn: async (query) =>
@@ -23,7 +24,6 @@ const TreatmentField = ({ treatmentTitle }: { treatmentTitle?: string }) => {
       page.treatments.map(({ id, title }) => ({ value: id, label: title })),
     defaultValue: getValues("treatment_id") || undefined,
   })
-  const isFixed = treatmentTitle !== undefined
 
   return (
     <Form.Field
@@ -31,16 +31,13 @@ const TreatmentField = ({ treatmentTitle }: { treatmentTitle?: string }) => {
       name="treatment_id"
       render={({ field }) => (
         <Form.Item>
-          <Form.Label>{label}</Form.Label>
+          <Form.Label>
+            {t("treatmentBundles.bundles.fields.treatment")}
+          </Form.Label>
           <Form.Control>
             <Combobox
               {...field}
-              disabled={isFixed}
-              options={
-                isFixed
-                  ? [{ value: field.value, label: treatmentTitle }]
-                  : treatments.options
-              }
+              options={treatments.options}
               searchValue={treatments.searchValue}
               onSearchValueChange={treatments.onSearchValueChange}
               fetchNextPage={() => void treatments.fetchNextPage()}
@@ -48,14 +45,28 @@ const TreatmentField = ({ treatmentTitle }: { treatmentTitle?: string }) => {
             />
           </Form.Control>
           <Form.Hint>
-            {t(
-              `treatmentBundles.bundles.fields.${isFixed ? "treatmentFixed" : "treatmentHint"}`
-            )}
+            {t("treatmentBundles.bundles.fields.treatmentHint")}
           </Form.Hint>
           <Form.ErrorMessage />
         </Form.Item>
       )}
     />
+  )
+}
+
+const FixedTreatment = ({ title }: { title: string }) => {
+  const { t } = useTranslation()
+  const id = useId()
+  return (
+    <div className="flex flex-col gap-y-2">
+      <Label htmlFor={id} size="small" weight="plus">
+        {t("treatmentBundles.bundles.fields.treatment")}
+      </Label>
+      <Input id={id} aria-describedby={`${id}-hint`} disabled value={title} />
+      <Hint id={`${id}-hint`}>
+        {t("treatmentBundles.bundles.fields.treatmentFixed")}
+      </Hint>
+    </div>
   )
 }
 
@@ -102,7 +113,11 @@ export const BasicsSection = ({
         <TextField name="title" label={t("fields.title")} />
         <HandleField isNew={isNew} />
       </div>
-      <TreatmentField treatmentTitle={treatmentTitle} />
+      {treatmentTitle === undefined ? (
+        <TreatmentField />
+      ) : (
+        <FixedTreatment title={treatmentTitle} />
+      )}
       <TextField
         name="description"
         label={t("fields.description")}

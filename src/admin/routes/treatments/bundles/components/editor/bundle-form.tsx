@@ -1,5 +1,5 @@
 import { KeyboundForm, RouteFocusModal } from "@medusajs/dashboard/components"
-import { Button } from "@medusajs/ui"
+import { Button, Heading, Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import type { UseFormReturn } from "react-hook-form"
 import type { z } from "zod"
@@ -63,18 +63,18 @@ export const BundleForm = ({
         aria-label={title}
       >
         <FocusModalHeader />
-        <RouteFocusModal.Title className="sr-only">
-          {title}
-        </RouteFocusModal.Title>
-        <RouteFocusModal.Description className="sr-only">
-          {description}
-        </RouteFocusModal.Description>
         <RouteFocusModal.Body className="flex min-h-0 flex-1 flex-col overflow-y-auto lg:flex-row lg:overflow-hidden">
           <div className="flex flex-1 flex-col items-center lg:overflow-y-auto">
             <div className="flex w-full max-w-[760px] flex-col gap-y-10 px-6 py-10 md:px-8">
-              <div aria-hidden>
-                <p className="h1-core text-ui-fg-base">{title}</p>
-                <p className="txt-small text-ui-fg-subtle">{description}</p>
+              <div>
+                <RouteFocusModal.Title asChild>
+                  <Heading level="h1">{title}</Heading>
+                </RouteFocusModal.Title>
+                <RouteFocusModal.Description asChild>
+                  <Text size="small" className="text-ui-fg-subtle">
+                    {description}
+                  </Text>
+                </RouteFocusModal.Description>
               </div>
               {notice}
               <BasicsSection

@@ -31,16 +31,17 @@ export const useBundleTableColumns = (
     return [
       helper.accessor("title", {
         ...sorted(t("fields.title")),
+        maxSize: 290,
         cell: ({ row: { original } }) => (
           <div className="flex flex-col py-1">
             <Link
               to={`/treatments/bundles/${original.id}`}
-              className="txt-compact-small-plus text-ui-fg-base hover:underline"
+              className="txt-compact-small-plus text-ui-fg-base truncate hover:underline"
               onClick={(event) => event.stopPropagation()}
             >
               {original.title}
             </Link>
-            <Text size="xsmall" className="text-ui-fg-subtle">
+            <Text size="xsmall" className="text-ui-fg-subtle truncate">
               {`/${original.handle}`}
             </Text>
           </div>
@@ -48,6 +49,7 @@ export const useBundleTableColumns = (
       }),
       helper.accessor("treatment", {
         header: t("treatmentBundles.bundles.fields.treatment"),
+        maxSize: 220,
         cell: ({ row: { original } }) =>
           original.treatment && (
             <Link
@@ -76,6 +78,7 @@ export const useBundleTableColumns = (
       helper.display({
         id: "health",
         header: t("treatmentBundles.bundles.fields.health"),
+        minSize: 130,
         cell: ({ row: { original } }) => {
           const state = states.get(original.id)
           return state ? <HealthBadge state={state} /> : null
