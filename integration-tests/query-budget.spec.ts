@@ -32,6 +32,9 @@ const BUDGET = {
   recommendedList: 26,
   treatments: 6,
   offers: 26,
+  health: 20,
+  /** Prices of one unit, of the two units of the planted slots, and of tiers: three statements each. */
+  healthOfRegion: 9,
 }
 
 const plainCart = (shop: SeededCatalogue, lines: number) => ({
@@ -192,6 +195,41 @@ storeSuite({
     ])("lists 50 rows at %s with the statements of 1", async (path, key) => {
       const one = await adminStatements(path, key, 1)
       expect(await adminStatements(path, key, PAGE)).toBe(one)
+    })
+
+    const healthStatements = async (limit: number) =>
+      await countStatements(async () => {
+        const { status, data } = await api.get("/admin/treatment-health", {
+          ...admin,
+          params: { limit },
+        })
+        expect(status).toBe(200)
+        expect(data.treatments).toHaveLength(limit)
+      })
+
+    it("looks at the health of 50 treatments with the statements of 1, few for each region", async () => {
+      const one = await healthStatements(1)
+      const page = await healthStatements(PAGE)
+      await plantPairings(container, "planted-1", productIds.slice(FEW))
+      await plantOfferedBundles(
+        container,
+        productIds[0] ?? "",
+        productIds.slice(FEW),
+        PAGE
+      )
+      expect(page).toBe(one)
+      expect(await healthStatements(1)).toBe(one)
+
+      const regions = Object.keys(shop.region_ids).length
+      expect(one).toBeLessThanOrEqual(
+        BUDGET.health + regions * BUDGET.healthOfRegion
+      )
+      await container
+        .resolve(Modules.REGION)
+        .createRegions({ name: "One more", currency_code: "eur" })
+      expect((await healthStatements(1)) - one).toBeLessThanOrEqual(
+        BUDGET.healthOfRegion
+      )
     })
 
     it.each([1, 100])(
