@@ -12,6 +12,8 @@ import { StatusBadge } from "../../../components/status-badge"
 import { PairingCounts } from "./pairing-counts"
 import { TreatmentRowActions } from "./treatment-row-actions"
 
+const TEXTS = "treatmentBundles.treatments.list"
+
 const helper = createDataTableColumnHelper<AdminTreatment>()
 
 /** Health by treatment; `pending` where it is still to come. */
@@ -37,11 +39,7 @@ const TitleCell = ({ id, title, subtitle, handle }: AdminTreatment) => (
 
 const Unknown = () => {
   const { t } = useTranslation()
-  return (
-    <span className="text-ui-fg-muted">
-      {t("treatmentBundles.treatments.list.unknown")}
-    </span>
-  )
+  return <span className="text-ui-fg-muted">{t(`${TEXTS}.unknown`)}</span>
 }
 
 /** Columns of the list of treatments. */
@@ -53,7 +51,6 @@ export const useTreatmentTableColumns = ({
   const dateColumns = useDataTableDateColumns<AdminTreatment>()
 
   return useMemo(() => {
-    const text = (key: string) => t(`treatmentBundles.treatments.list.${key}`)
     const ofHealth = (
       { id }: AdminTreatment,
       draw: (health: AdminTreatmentHealth) => ReactNode
@@ -71,7 +68,7 @@ export const useTreatmentTableColumns = ({
     }
     return [
       helper.accessor("title", {
-        header: text("treatment"),
+        header: t(`${TEXTS}.treatment`),
         cell: ({ row }) => <TitleCell {...row.original} />,
         sortLabel: t("fields.title"),
         truncateTooltip: false,
@@ -86,7 +83,7 @@ export const useTreatmentTableColumns = ({
       }),
       helper.display({
         id: "pairings",
-        header: text("pairings"),
+        header: t(`${TEXTS}.pairings`),
         cell: ({ row }) =>
           ofHealth(row.original, ({ pairing_counts }) => (
             <PairingCounts counts={pairing_counts} />
@@ -95,24 +92,24 @@ export const useTreatmentTableColumns = ({
       }),
       helper.display({
         id: "bundles",
-        header: text("bundles"),
+        header: t(`${TEXTS}.bundles`),
         cell: ({ row }) =>
           ofHealth(row.original, ({ bundles }) => bundles.length),
         size: 80,
       }),
       helper.display({
         id: "health",
-        header: text("health"),
+        header: t(`${TEXTS}.health`),
         cell: ({ row }) =>
           ofHealth(row.original, ({ state }) => <HealthBadge state={state} />),
         size: 140,
       }),
       helper.accessor("rank", {
-        header: text("rank"),
+        header: t(`${TEXTS}.rank`),
         size: 70,
         enableSorting: true,
-        sortAscLabel: text("rankAsc"),
-        sortDescLabel: text("rankDesc"),
+        sortAscLabel: t(`${TEXTS}.rankAsc`),
+        sortDescLabel: t(`${TEXTS}.rankDesc`),
       }),
       ...dateColumns
         .filter((column) => "accessorKey" in column)

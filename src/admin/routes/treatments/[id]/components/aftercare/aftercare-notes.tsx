@@ -14,7 +14,7 @@ import {
   sortableKeyboardCoordinates,
   verticalListSortingStrategy,
 } from "@dnd-kit/sortable"
-import { Button } from "@medusajs/ui"
+import { Button, Text } from "@medusajs/ui"
 import { useRef } from "react"
 import { useFieldArray, type UseFormReturn } from "react-hook-form"
 import { useTranslation } from "react-i18next"
@@ -109,6 +109,11 @@ export const AftercareNotes = ({
       >
         {t(`${PREFIX}.add`)}
       </Button>
+      {fields.length >= MAX_NOTES && (
+        <Text size="small" className="text-ui-fg-subtle">
+          {t(`${PREFIX}.full`, { count: MAX_NOTES })}
+        </Text>
+      )}
     </div>
   )
 }
