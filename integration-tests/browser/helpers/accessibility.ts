@@ -16,6 +16,12 @@ const SCREENS = [
   "[role=menu]",
 ]
 
+/** What an element in the browser can do here. */
+interface Markable {
+  setAttribute: (name: string, value: string) => void
+  removeAttribute: (name: string) => void
+}
+
 const MARK = "data-accessibility-test"
 
 /**
@@ -29,9 +35,9 @@ export const accessibilityProblems = async (
 ): Promise<string[]> => {
   await settle(page)
   const parts = Array.isArray(part) ? page.locator(part.join(", ")) : part
-  await parts.evaluateAll(
-    `(elements) => elements.forEach((element) => element.setAttribute("${MARK}", ""))`
-  )
+  await parts.evaluateAll((elements: Markable[], mark) => {
+    elements.forEach((element) => element.setAttribute(mark, ""))
+  }, MARK)
   await page.evaluate(axe.source)
   const { violations, passes } = await page.evaluate<AxeResults>(
     `axe.run({ include: ["[${MARK}]"] }, { resultTypes: ["violations"] })`
@@ -39,11 +45,9 @@ export const accessibilityProblems = async (
   if (passes.length === 0) {
     throw new Error("axe found nothing to look at.")
   }
-  await page
-    .locator(`[${MARK}]`)
-    .evaluateAll(
-      `(elements) => elements.forEach((element) => element.removeAttribute("${MARK}"))`
-    )
+  await page.locator(`[${MARK}]`).evaluateAll((elements: Markable[], mark) => {
+    elements.forEach((element) => element.removeAttribute(mark))
+  }, MARK)
   return violations
     .filter(({ impact }) => IMPACTS.includes(impact ?? ""))
     .flatMap(({ id, impact, help, nodes }) =>

@@ -9,6 +9,8 @@ import { fromSetUp } from "./set-up"
 import { countRequests, settle } from "./settle"
 import { restoreState, signIn, type StoreState, storeUrl } from "./store"
 
+export { settle }
+
 export type Theme = "light" | "dark"
 export type Locale = "en" | "de" | "es"
 
