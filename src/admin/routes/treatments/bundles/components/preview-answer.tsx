@@ -1,10 +1,10 @@
+import { getLocaleAmount } from "@medusajs/dashboard/lib"
 import { clx, InlineTip, Skeleton, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminPreviewTreatmentBundleResponse } from "../../../../../types/http/admin"
 import type { StoreRecommendedBundle } from "../../../../../types/http/store"
 import { BundleWarnings } from "../../../../components/shopper-preview/bundle-warnings"
 import { RecommendedBundleCard } from "../../../../components/shopper-preview/recommended-bundle-card"
-import { formatMoney } from "./money"
 
 interface PreviewAnswerProps {
   answer: AdminPreviewTreatmentBundleResponse | undefined
@@ -16,9 +16,8 @@ interface PreviewAnswerProps {
 
 /** The price in one line, above everything that has to be scrolled for. */
 const Headline = ({ price, currency_code }: StoreRecommendedBundle) => {
-  const { t, i18n } = useTranslation()
-  const money = (amount: number) =>
-    formatMoney(amount, currency_code, i18n.language)
+  const { t } = useTranslation()
+  const money = (amount: number) => getLocaleAmount(amount, currency_code)
   return (
     <Text size="small" weight="plus">
       {price.discount_total > 0

@@ -1,6 +1,7 @@
+import { getLocaleAmount } from "@medusajs/dashboard/lib"
 import { useTranslation } from "react-i18next"
 import type { AdminTreatmentBundleTier } from "../../../../../types/http/admin"
-import { formatMoney, formatNumber } from "./money"
+import { formatNumber } from "./format-number"
 
 type Tier = Pick<
   AdminTreatmentBundleTier,
@@ -27,7 +28,7 @@ export const useTierText = (): ((tier: Tier) => string) => {
       })
     }
     const text = t(`treatmentBundles.bundles.tierText.${type}`, {
-      amount: formatMoney(plain.amount, plain.currency_code, i18n.language),
+      amount: getLocaleAmount(plain.amount, plain.currency_code),
       count: min_slots,
     })
     return prices.length === 1

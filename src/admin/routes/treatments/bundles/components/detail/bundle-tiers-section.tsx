@@ -1,4 +1,5 @@
 import { NoRecords } from "@medusajs/dashboard/components"
+import { getLocaleAmount } from "@medusajs/dashboard/lib"
 import { Container, Heading, Table, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type {
@@ -6,12 +7,11 @@ import type {
   AdminTreatmentBundlePrice,
   AdminTreatmentBundleTier,
 } from "../../../../../../types/http/admin"
-import { formatMoney } from "../money"
 import { useRuleNames } from "../rule-names"
 import { useTierText } from "../use-tier-text"
 
 const AmountTable = ({ tier }: { tier: AdminTreatmentBundleTier }) => {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const nameOf = useRuleNames(
     tier.prices.flatMap(({ rules }) => [
       ...(rules.region_id
@@ -51,7 +51,7 @@ const AmountTable = ({ tier }: { tier: AdminTreatmentBundleTier }) => {
             <Table.Cell>{price.currency_code.toUpperCase()}</Table.Cell>
             <Table.Cell>{placeOf(price)}</Table.Cell>
             <Table.Cell className="text-right">
-              {formatMoney(price.amount, price.currency_code, i18n.language)}
+              {getLocaleAmount(price.amount, price.currency_code)}
             </Table.Cell>
           </Table.Row>
         ))}

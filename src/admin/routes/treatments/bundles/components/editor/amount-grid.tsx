@@ -1,3 +1,4 @@
+import { getNativeSymbol } from "@medusajs/dashboard/lib"
 import { Hint, Input, Text } from "@medusajs/ui"
 import { useId } from "react"
 import { useFormContext } from "react-hook-form"
@@ -8,7 +9,6 @@ import type {
   PriceValues,
   StoreFacts,
 } from "../../form/values"
-import { currencySymbol } from "../money"
 import { useRuleNames } from "../rule-names"
 
 interface AmountCellProps {
@@ -29,7 +29,6 @@ const AmountCell = ({
   inherited,
   facts,
 }: AmountCellProps) => {
-  const { i18n } = useTranslation()
   const { register, formState } = useFormContext<BundleFormValues>()
   const errorId = useId()
   const error = formState.errors.tiers?.[tier]?.prices?.[index]?.amount
@@ -42,7 +41,7 @@ const AmountCell = ({
           size="small"
           className="text-ui-fg-muted w-10 shrink-0 text-right"
         >
-          {currencySymbol(code, i18n.language)}
+          {getNativeSymbol(code)}
         </Text>
         <Input
           size="small"
