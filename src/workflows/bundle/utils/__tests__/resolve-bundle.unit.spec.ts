@@ -52,8 +52,9 @@ describe("resolveChangedBundle", () => {
   it("keeps what the change leaves out", () => {
     const resolved = resolveChangedBundle({ id: "tbun_1", rank: 4 }, stored)
 
+    const { updated_at: _moment, ...definition } = stored
     expect(resolved).toEqual({
-      ...stored,
+      ...definition,
       rank: 4,
       tiers: [
         {
