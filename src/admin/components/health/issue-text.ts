@@ -87,6 +87,7 @@ export const useIssueText = (): ((
     const moment = string(params.ends_at) || string(params.starts_at)
     const role = string(params.role)
     const effect = effectOf(issue)
+    const others = Number(params.others ?? 0)
     return {
       problem: t(`treatmentBundles.health.issue.${path}`, {
         product: named(params, "product"),
@@ -114,6 +115,9 @@ export const useIssueText = (): ((
               substitute: named(params, "substitute"),
             }),
         ...where(issue),
+        others > 0
+          ? t("treatmentBundles.health.others", { count: others })
+          : "",
       ].filter((text) => text !== ""),
     }
   }
