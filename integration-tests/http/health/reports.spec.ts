@@ -205,8 +205,9 @@ storeSuite({
         const written: string[] = []
         const write = jest
           .spyOn(process.stdout, "write")
-          .mockImplementation((chunk, done) => {
-            written.push(String(chunk))
+          .mockImplementation((...parameters: unknown[]) => {
+            written.push(String(parameters[0]))
+            const done = parameters.at(-1)
             if (typeof done === "function") {
               done()
             }
