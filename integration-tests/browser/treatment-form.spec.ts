@@ -216,7 +216,10 @@ describe("the general data of a treatment", () => {
     const page = await desk.openAdmin("/treatments?q=Has one")
     await act(page, "Has one", "Edit")
     const drawer = page.getByRole("dialog", { name: "Edit treatment" })
-    await drawer.getByText("Fallback").waitFor()
+    await drawer
+      .getByRole("paragraph")
+      .filter({ hasText: "Fallback" })
+      .waitFor()
     await drawer.getByRole("button", { name: "Clear" }).click()
     await saveButton(page).click()
     await page.getByText("“Has one” was saved").waitFor()
@@ -236,8 +239,15 @@ describe("the aftercare of a treatment", () => {
     const { id } = await newTreatment({ title: "Cared for" })
     const page = await desk.openAdmin(`/treatments/${id}`)
     await page.getByRole("link", { name: "Add note" }).click()
-    for (const text of ["Rest", "Drink water", "Sleep well"]) {
+    for (const [index, text] of [
+      "Rest",
+      "Drink water",
+      "Sleep well",
+    ].entries()) {
       await page.getByRole("button", { name: "Add note" }).click()
+      await page.waitForFunction(
+        `document.activeElement.name === "notes.${index}.text"`
+      )
       await page.keyboard.type(text)
     }
     expect(await texts(page)).toEqual(["Rest", "Drink water", "Sleep well"])

@@ -58,7 +58,7 @@ export const CreateTreatmentForm = () => {
         className="flex h-full flex-col overflow-hidden"
       >
         <FocusModalHeader />
-        <RouteFocusModal.Body className="flex flex-1 flex-col items-center overflow-y-auto p-6 md:p-16">
+        <RouteFocusModal.Body className="relative flex flex-1 flex-col items-center overflow-y-auto p-6 md:p-16">
           <div className="flex w-full max-w-[720px] flex-col gap-y-8">
             <div>
               <RouteFocusModal.Title asChild>

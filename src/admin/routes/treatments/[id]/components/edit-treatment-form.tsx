@@ -75,7 +75,7 @@ export const EditTreatmentForm = ({
         onSubmit={(event) => void onSubmit(event)}
         className="flex flex-1 flex-col overflow-hidden"
       >
-        <RouteDrawer.Body className="flex flex-1 flex-col gap-y-4 overflow-y-auto">
+        <RouteDrawer.Body className="relative flex flex-1 flex-col gap-y-4 overflow-y-auto">
           {edited.stale && (
             <StaleNotice
               isReloading={edited.isReloading}

@@ -64,7 +64,7 @@ export const AftercareForm = ({ treatment, read }: AftercareFormProps) => {
         onSubmit={(event) => void onSubmit(event)}
         className="flex flex-1 flex-col overflow-hidden"
       >
-        <RouteFocusModal.Body className="flex flex-1 flex-col items-center overflow-y-auto p-6 md:p-16">
+        <RouteFocusModal.Body className="relative flex flex-1 flex-col items-center overflow-y-auto p-6 md:p-16">
           <div className="flex w-full max-w-[720px] flex-col gap-y-6">
             <div>
               <RouteFocusModal.Title asChild>

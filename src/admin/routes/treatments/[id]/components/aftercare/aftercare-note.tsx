@@ -37,8 +37,8 @@ export const AftercareNote = ({
         transition: sortable.transition,
       }}
       className={clx(
-        "bg-ui-bg-component shadow-elevation-card-rest flex items-start gap-x-2 rounded-xl p-3",
-        { "shadow-elevation-flyout relative z-10": sortable.isDragging }
+        "bg-ui-bg-component shadow-elevation-card-rest relative flex items-start gap-x-2 rounded-xl p-3",
+        { "shadow-elevation-flyout z-10": sortable.isDragging }
       )}
     >
       <IconButton
