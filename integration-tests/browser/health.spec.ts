@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core"
 import { expectAccessible } from "./helpers/accessibility"
 import { useAdmin } from "./helpers/admin"
-import { createBundle, pairedTreatment, updateBundle } from "./helpers/bundles"
+import { createBundle, pairedTreatment } from "./helpers/bundles"
 import { createTreatment, productOf } from "./helpers/pairings"
 import { idOf } from "./helpers/screens"
 import { adminApi } from "./helpers/store"
@@ -85,7 +85,10 @@ describe("health of treatments and bundles", () => {
 
   it("is shown on the pages of the treatment and of the bundle, the link to the page itself left out", async () => {
     const { treatmentId, bundleId } = await soldTreatment("Closed window")
-    await updateBundle(bundleId, { ends_at: "2020-01-01T08:00:00Z" })
+    const api = await adminApi()
+    await api.post(`/admin/treatment-bundles/${bundleId}`, {
+      ends_at: "2020-01-01T08:00:00Z",
+    })
     const sentence = "The bundle ended on Jan 1, 2020 8:00 AM"
     const page = await desk.openAdmin(`/treatments/${treatmentId}`)
     await page.getByText(sentence).waitFor()
