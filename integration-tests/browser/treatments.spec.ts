@@ -206,7 +206,7 @@ describe("what a list is waiting for, and what fails", () => {
           json: { message: "The database is away." },
         })
     )
-    await desk.visit(page, "/treatments")
+    await page.goto("/app/treatments")
     const alert = page.getByRole("alert")
     await alert.getByText("The database is away.").waitFor()
     await page.unroute("**/admin/treatments?*")

@@ -22,7 +22,7 @@ export const PairingCounts = ({
 
   if (shown.length === 0) {
     return (
-      <span className="text-ui-fg-muted">
+      <span className="text-ui-fg-subtle">
         {t("treatmentBundles.common.none")}
       </span>
     )

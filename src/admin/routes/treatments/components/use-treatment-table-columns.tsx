@@ -39,7 +39,7 @@ const TitleCell = ({ id, title, subtitle, handle }: AdminTreatment) => (
 
 const Unknown = () => {
   const { t } = useTranslation()
-  return <span className="text-ui-fg-muted">{t(`${TEXTS}.unknown`)}</span>
+  return <span className="text-ui-fg-subtle">{t(`${TEXTS}.unknown`)}</span>
 }
 
 /** Columns of the list of treatments. */
