@@ -1,5 +1,5 @@
 import { getLocaleAmount } from "@medusajs/dashboard/lib"
-import { clx, InlineTip, Skeleton, Text } from "@medusajs/ui"
+import { InlineTip, Skeleton, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminPreviewTreatmentBundleResponse } from "../../../../../types/http/admin"
 import type { StoreRecommendedBundle } from "../../../../../types/http/store"
@@ -8,7 +8,7 @@ import { RecommendedBundleCard } from "../../../../components/shopper-preview/re
 
 interface PreviewAnswerProps {
   answer: AdminPreviewTreatmentBundleResponse | undefined
-  /** Why there is nothing new to show; the last answer stays, faded. */
+  /** Why there is nothing new to show; the last answer stays. */
   hint?: string
   error: Error | null
   isPending: boolean
@@ -41,13 +41,13 @@ export const PreviewAnswer = ({
   isPending,
 }: PreviewAnswerProps) => {
   const { t } = useTranslation()
-  const isOld = hint !== undefined || error !== null
   return (
     <div>
       <div aria-live="polite">
         {hint !== undefined && (
           <Text size="small" className="text-ui-fg-subtle mb-4">
             {hint}
+            {answer && ` ${t("treatmentBundles.bundles.preview.last")}`}
           </Text>
         )}
         {hint === undefined && error && (
@@ -60,7 +60,7 @@ export const PreviewAnswer = ({
           </InlineTip>
         )}
       </div>
-      {!answer && isPending && !isOld && (
+      {!answer && isPending && hint === undefined && (
         <div className="flex flex-col gap-y-3" aria-busy="true">
           <Skeleton className="h-16 w-full" />
           <Skeleton className="h-16 w-full" />
@@ -68,11 +68,7 @@ export const PreviewAnswer = ({
         </div>
       )}
       {answer && (
-        <div
-          className={clx("flex flex-col gap-y-4 transition-opacity", {
-            "opacity-50": isOld,
-          })}
-        >
+        <div className="flex flex-col gap-y-4">
           <Headline {...answer.recommended_bundle} />
           {answer.warnings.length > 0 && (
             <BundleWarnings

@@ -1,4 +1,4 @@
-import { KeyboundForm, RouteFocusModal } from "@medusajs/dashboard/components"
+import { RouteFocusModal } from "@medusajs/dashboard/components"
 import { Button, Heading, Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import type { UseFormReturn } from "react-hook-form"
@@ -8,6 +8,7 @@ import type { AdminTreatmentBundleStatus } from "../../../../../../types/http/ad
 import { FocusModalHeader } from "../../../../../components/modal-header"
 import type { BundleFormValues, StoreFacts } from "../../form/values"
 import { BasicsSection } from "./basics-section"
+import { EditorForm } from "./editor-form"
 import { LivePreview } from "./live-preview"
 import { RulesSection } from "./rules-section"
 import { SaveButtons } from "./save-buttons"
@@ -57,11 +58,7 @@ export const BundleForm = ({
 
   return (
     <RouteFocusModal.Form form={form}>
-      <KeyboundForm
-        className="flex h-full flex-col overflow-hidden"
-        onSubmit={(event) => void save(status)(event)}
-        aria-label={title}
-      >
+      <EditorForm label={title} onSubmit={() => void save(status)()}>
         <FocusModalHeader />
         <RouteFocusModal.Body className="flex min-h-0 flex-1 flex-col overflow-y-auto lg:flex-row lg:overflow-hidden">
           <div className="flex flex-1 flex-col items-center lg:overflow-y-auto">
@@ -103,7 +100,7 @@ export const BundleForm = ({
             />
           </div>
         </RouteFocusModal.Footer>
-      </KeyboundForm>
+      </EditorForm>
     </RouteFocusModal.Form>
   )
 }
