@@ -142,15 +142,22 @@ export class AdminDesk {
  * For a test file: the store in a state, and a browser. A test fails when anything goes wrong in
  * the browser meanwhile: an error on the console, an exception, a file that is missing, an answer
  * of 500 and above. What a test provokes is allowed with `desk.problems.allow`.
+ *
+ * @param options.keepTabs Tabs stay open until the end of the file, not of the test.
  */
-export const useAdmin = (state: StoreState): AdminDesk => {
+export const useAdmin = (
+  state: StoreState,
+  { keepTabs = false }: { keepTabs?: boolean } = {}
+): AdminDesk => {
   const desk = new AdminDesk()
   beforeAll(async () => {
     await restoreState(state)
     await desk.start()
   })
   afterEach(async () => {
-    await desk.closeTabs()
+    if (!keepTabs) {
+      await desk.closeTabs()
+    }
     expect(desk.problems.take()).toEqual([])
   })
   afterAll(async () => {
