@@ -92,7 +92,8 @@ const TreatmentDetailPage = () => {
 export const loader = loadTreatment
 
 export const handle = {
-  breadcrumb: (match: UIMatch<Loaded>) => <TreatmentCrumb match={match} />,
+  breadcrumb: (match: UIMatch<Loaded>) =>
+    match.loaderData ? <TreatmentCrumb match={match} /> : null,
   seo: (match: UIMatch<Loaded>) => ({
     title: match.loaderData?.treatment.title,
   }),

@@ -73,6 +73,7 @@ export const useTreatmentTableColumns = ({
         sortLabel: t("fields.title"),
         truncateTooltip: false,
         size: 300,
+        maxSize: 360,
         ...alphabetical,
       }),
       helper.accessor("status", {
@@ -89,6 +90,7 @@ export const useTreatmentTableColumns = ({
             <PairingCounts counts={pairing_counts} />
           )),
         size: 270,
+        minSize: 250,
       }),
       helper.display({
         id: "bundles",
