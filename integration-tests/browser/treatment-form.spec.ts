@@ -230,6 +230,9 @@ describe("the general data of a treatment", () => {
 })
 
 describe("the aftercare of a treatment", () => {
+  const addButton = (page: Page): Locator =>
+    page.getByRole("dialog").getByRole("button", { name: "Add note" })
+
   const texts = async (page: Page): Promise<string[]> =>
     await field(page, "Note").evaluateAll((all: { value: string }[]) =>
       all.map(({ value }) => value)
@@ -244,7 +247,7 @@ describe("the aftercare of a treatment", () => {
       "Drink water",
       "Sleep well",
     ].entries()) {
-      await page.getByRole("button", { name: "Add note" }).click()
+      await addButton(page).click()
       await page.waitForFunction(
         `document.activeElement.name === "notes.${index}.text"`
       )
@@ -285,7 +288,7 @@ describe("the aftercare of a treatment", () => {
   it("shows on its field what is wrong with it", async () => {
     const { id } = await newTreatment({ title: "Careless" })
     const page = await desk.openAdmin(`/treatments/${id}/aftercare`)
-    await page.getByRole("button", { name: "Add note" }).click()
+    await addButton(page).click()
     await field(page, "Hours after the session").fill("9000")
     await saveButton(page).click()
     expect(await errorOf(page, field(page, "Note"))).toBe(

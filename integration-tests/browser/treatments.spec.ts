@@ -108,6 +108,7 @@ describe("the list of treatments", () => {
       await page.getByRole("dialog").getByText("Archived").click()
     })
     await page.keyboard.press("Escape")
+    await page.getByRole("link", { name: "Session 01" }).waitFor()
     expect(await rows(page)).toEqual(numbered([1, 2]))
     await expectAccessible(page)
     await page.getByRole("main").getByRole("button", { name: "Remove" }).click()

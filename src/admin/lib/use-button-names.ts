@@ -17,10 +17,14 @@ export const useButtonNames = <Element extends HTMLElement>(
     if (!root) {
       return
     }
+    const named = new WeakSet<HTMLElement>()
     const name = () => {
       const unnamed = [
         ...root.querySelectorAll<HTMLElement>("button:not(table button)"),
-      ].filter((button) => button.textContent === "")
+      ].filter(
+        (button) =>
+          button.textContent === "" && (!button.ariaLabel || named.has(button))
+      )
       for (const opensMenu of [true, false]) {
         unnamed
           .filter((button) => Boolean(button.ariaHasPopup) === opensMenu)
@@ -28,6 +32,7 @@ export const useButtonNames = <Element extends HTMLElement>(
             const label = nameOf(opensMenu, index)
             if (label !== undefined && button.ariaLabel !== label) {
               button.ariaLabel = label
+              named.add(button)
             }
           })
       }
@@ -35,7 +40,14 @@ export const useButtonNames = <Element extends HTMLElement>(
     name()
     const observer = new MutationObserver(name)
     observer.observe(root, { childList: true, subtree: true })
-    return () => observer.disconnect()
+    return () => {
+      observer.disconnect()
+      for (const button of root.querySelectorAll<HTMLElement>("button")) {
+        if (named.has(button)) {
+          button.ariaLabel = null
+        }
+      }
+    }
   }, [nameOf])
 
   return ref
