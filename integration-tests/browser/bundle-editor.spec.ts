@@ -181,9 +181,8 @@ describe("the editor of bundles", () => {
     }
     await save(page)
     const larger = priceCard(page, 3).getByLabel("Amount in USD, Everywhere")
-    await page
+    await priceCard(page, 3)
       .getByText(/90 for the larger set is less than the 100/)
-      .first()
       .waitFor()
     expect(await errorOf(page, larger)).toContain(
       "90 for the larger set is less than the 100 of the smaller set"
@@ -214,6 +213,7 @@ describe("the editor of bundles", () => {
     )
     const handle = slot.getByRole("button", {
       name: "Move Collagen Ampoule Serum",
+      exact: true,
     })
     await handle.focus()
     for (const key of ["Space", "ArrowUp", "Space"]) {
@@ -253,7 +253,10 @@ describe("the editor of bundles", () => {
       "Slot 3: Hyaluronic acid",
     ])
     await page
-      .getByRole("button", { name: "Move Slot 3: Hyaluronic acid" })
+      .getByRole("button", {
+        name: "Move Slot 3: Hyaluronic acid",
+        exact: true,
+      })
       .focus()
     for (const key of ["Space", "ArrowUp", "ArrowUp", "Space"]) {
       await page.keyboard.press(key)
@@ -261,7 +264,10 @@ describe("the editor of bundles", () => {
     await page.getByRole("group", { name: "Slot 1: Hyaluronic acid" }).waitFor()
     // Escape takes a row back, and does not close the form.
     await page
-      .getByRole("button", { name: "Move Slot 1: Hyaluronic acid" })
+      .getByRole("button", {
+        name: "Move Slot 1: Hyaluronic acid",
+        exact: true,
+      })
       .focus()
     for (const key of ["Space", "ArrowDown", "Escape"]) {
       await page.keyboard.press(key)
