@@ -105,6 +105,13 @@ const copyProject = (target: string): void =>
       basename(source) !== "__tests__",
   })
 
+/** Removes a store; what an interruption leaves of it is never taken for a whole one. */
+const remove = (place: string): void => {
+  const rest = `${place}.building-none`
+  renameSync(place, rest)
+  rmSync(rest, { recursive: true, force: true })
+}
+
 /** Takes over what an earlier run made of other sources: most of its packages are the same. */
 const takeOver = (place: string): void => {
   for (const name of readdirSync(SHELF)) {
@@ -113,11 +120,16 @@ const takeOver = (place: string): void => {
     if (builder ? isRunning(builder) : usersOf(candidate).length > 0) {
       continue
     }
-    if (builder || existsSync(place)) {
-      rmSync(candidate, { recursive: true, force: true })
-      continue
-    }
+    const isWhole = existsSync(join(candidate, "prepared.json"))
     try {
+      if (builder) {
+        rmSync(candidate, { recursive: true, force: true })
+        continue
+      }
+      if (!isWhole || existsSync(place)) {
+        remove(candidate)
+        continue
+      }
       renameSync(candidate, place)
     } catch {
       continue // another run was faster
