@@ -43,6 +43,22 @@ const slotNames = async (page: Page): Promise<string[]> =>
       groups.map((group) => group.getAttribute("aria-label") ?? "")
     )
 
+/** Presses a key, and waits for what a screen reader is told of it. */
+const press = async (page: Page, key: string, said: string): Promise<void> => {
+  await page.keyboard.press(key)
+  await page
+    .getByRole("status")
+    .filter({ hasText: said })
+    .first()
+    .waitFor({ state: "attached" })
+}
+
+/** Takes up a row by keyboard. */
+const lift = async (page: Page, name: string, place: string): Promise<void> => {
+  await page.getByRole("button", { name: `Move ${name}`, exact: true }).focus()
+  await press(page, "Space", `is over place ${place}`)
+}
+
 describe("the editor of bundles", () => {
   it("makes a live duo and triplet of a title and three clicks, and shows its price all along", async () => {
     const { treatment, page } = await openEditor("Facelift")
@@ -211,17 +227,9 @@ describe("the editor of bundles", () => {
       slot.getByLabel("Variant of Collagen Ampoule Serum"),
       (await variantOf("Collagen Ampoule Serum", "COL-03-28X2")).title
     )
-    const handle = slot.getByRole("button", {
-      name: "Move Collagen Ampoule Serum",
-      exact: true,
-    })
-    await handle.focus()
-    for (const key of ["Space", "ArrowUp", "Space"]) {
-      await page.keyboard.press(key)
-    }
-    await page
-      .getByText("Collagen Ampoule Serum is dropped at place 1 of 2.")
-      .waitFor({ state: "attached" })
+    await lift(page, "Collagen Ampoule Serum", "2 of 2")
+    await press(page, "ArrowUp", "is over place 1 of 2")
+    await press(page, "Space", "is dropped at place 1 of 2")
     await save(page)
     await page.getByText('"Picked set" was created').waitFor()
 
@@ -252,27 +260,15 @@ describe("the editor of bundles", () => {
       "Slot 2: Anti-spot",
       "Slot 3: Hyaluronic acid",
     ])
-    await page
-      .getByRole("button", {
-        name: "Move Slot 3: Hyaluronic acid",
-        exact: true,
-      })
-      .focus()
-    for (const key of ["Space", "ArrowUp", "ArrowUp", "Space"]) {
-      await page.keyboard.press(key)
-    }
+    await lift(page, "Slot 3: Hyaluronic acid", "3 of 3")
+    await press(page, "ArrowUp", "is over place 2 of 3")
+    await press(page, "ArrowUp", "is over place 1 of 3")
+    await press(page, "Space", "is dropped at place 1 of 3")
     await page.getByRole("group", { name: "Slot 1: Hyaluronic acid" }).waitFor()
     // Escape takes a row back, and does not close the form.
-    await page
-      .getByRole("button", {
-        name: "Move Slot 1: Hyaluronic acid",
-        exact: true,
-      })
-      .focus()
-    for (const key of ["Space", "ArrowDown", "Escape"]) {
-      await page.keyboard.press(key)
-    }
-    await page.getByText(/Moving was canceled/).waitFor({ state: "attached" })
+    await lift(page, "Slot 1: Hyaluronic acid", "1 of 3")
+    await press(page, "ArrowDown", "is over place 2 of 3")
+    await press(page, "Escape", "is back at place 1 of 3")
     await save(page)
     await page.getByText('"Order set" was created').waitFor()
     const { slots } = await storedBundle(treatment)

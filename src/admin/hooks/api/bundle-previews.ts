@@ -42,6 +42,10 @@ export const useBundlePreview = (
         { method: "POST", body: body ?? {}, signal }
       ),
     enabled: body !== null,
-    placeholderData: keepPreviousData,
+    // Of the same bundle: the answer for another one would be wrong.
+    placeholderData: (
+      previous: AdminPreviewTreatmentBundleResponse | undefined,
+      query?: { queryKey: readonly unknown[] }
+    ) => (query?.queryKey.includes(id) ? previous : undefined),
     retry: false,
   })
