@@ -34,7 +34,7 @@ export const useBundlePreview = (
   id: string,
   body: AdminPreviewTreatmentBundle | null
 ) =>
-  useQuery({
+  useQuery<AdminPreviewTreatmentBundleResponse>({
     queryKey: previewKeys.detail(id, { bundle: body }),
     queryFn: async ({ signal }) =>
       await sdk.client.fetch<AdminPreviewTreatmentBundleResponse>(
@@ -43,9 +43,7 @@ export const useBundlePreview = (
       ),
     enabled: body !== null,
     // Of the same bundle: the answer for another one would be wrong.
-    placeholderData: (
-      previous: AdminPreviewTreatmentBundleResponse | undefined,
-      query?: { queryKey: readonly unknown[] }
-    ) => (query?.queryKey.includes(id) ? previous : undefined),
+    placeholderData: (previous, query) =>
+      query?.queryKey.includes(id) ? previous : undefined,
     retry: false,
   })
