@@ -31,9 +31,20 @@ const useAnnouncements = (ids: UniqueIdentifier[]): Announcements => {
       position: ids.indexOf(at) + 1,
       count: ids.length,
     })
+  // A note is over its own place at once, which must not drown that it was picked up.
+  const place = useRef<UniqueIdentifier | undefined>(undefined)
   return {
-    onDragStart: ({ active }) => say("picked", active.id),
-    onDragOver: ({ active, over }) => say("over", over?.id ?? active.id),
+    onDragStart: ({ active }) => {
+      place.current = active.id
+      return say("picked", active.id)
+    },
+    onDragOver: ({ over }) => {
+      if (!over || over.id === place.current) {
+        return undefined
+      }
+      place.current = over.id
+      return say("over", over.id)
+    },
     onDragEnd: ({ active, over }) => say("dropped", over?.id ?? active.id),
     onDragCancel: ({ active }) => say("cancelled", active.id),
   }
