@@ -98,9 +98,10 @@ describe("the packed plugin in a fresh store", () => {
 
   it("keeps every promise of its exports", async () => {
     expect(missingFiles(installed)).toEqual([])
-    const specifiers = promisedEntries(installed).map(
-      ({ specifier }) => specifier
-    )
+    const specifiers = promisedEntries(installed)
+      .map(({ specifier }) => specifier)
+      // Runs in the dashboard only: the store's build and the browser tests load it.
+      .filter((specifier) => specifier !== `${PLUGIN}/admin`)
     const { code, output } = await store.evaluate(
       `for (const name of ${JSON.stringify(specifiers)}) require(name)`
     )

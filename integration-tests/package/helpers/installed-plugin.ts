@@ -3,13 +3,9 @@ import { join, relative } from "node:path"
 
 export const PLUGIN = "medusa-plugin-treatment-bundles"
 
-interface ExportTarget {
-  types: string
-  default: string
-}
-
 interface Manifest {
-  exports: Record<string, string | ExportTarget>
+  /** A file, or one per condition (`types`, `import`, …). */
+  exports: Record<string, string | Record<string, string>>
 }
 
 /** One thing that can be imported from the installed plugin. */
@@ -37,7 +33,7 @@ export const promisedEntries = (plugin: string): Entry[] => {
   const modules = readdirSync(join(plugin, ".medusa/server/src/modules"))
   return Object.entries(exports).flatMap(([key, target]) => {
     const targets =
-      typeof target === "string" ? [target] : [target.types, target.default]
+      typeof target === "string" ? [target] : Object.values(target)
     return (key.includes("*") ? modules : [""]).map((name) => ({
       specifier: key.replace(/^\./, PLUGIN).replace("*", name),
       files: targets.map((file) => file.replace("*", name)),
