@@ -12,7 +12,6 @@ import {
   storedBundles,
 } from "./helpers/bundles"
 import { productOf, variantOf } from "./helpers/pairings"
-import { shot } from "./helpers/screenshots"
 
 const desk = useAdmin("empty")
 
@@ -68,7 +67,6 @@ describe("the editor of bundles", () => {
       .getByText("€126.65 instead of €149.00: saves €22.35")
       .waitFor()
     await expectAccessible(page)
-    await shot(page, "bundle-editor")
     await save(page, "Save and activate")
     await page.getByRole("heading", { name: "Facelift set" }).first().waitFor()
 
@@ -127,7 +125,6 @@ describe("the editor of bundles", () => {
       .waitFor()
     await card.getByLabel("Amount in JPY, Everywhere").fill("30000")
     await previewPanel(page).getByText("¥24,640, no saving").waitFor()
-    await shot(page, "bundle-editor-amounts")
     await card.getByLabel("Amount in JPY, Everywhere").fill("20000")
     await save(page)
     await page.getByText('"Fixed price set" was created').waitFor()

@@ -8,7 +8,6 @@ import {
   storedBundles,
 } from "./helpers/bundles"
 import { buyBundle } from "./helpers/screens"
-import { shot } from "./helpers/screenshots"
 import { adminApi, selectValue } from "./helpers/store"
 
 const desk = useAdmin("demo")
@@ -47,7 +46,6 @@ describe("the list of bundles", () => {
       .getByText("OK", { exact: true })
       .waitFor()
     await expectAccessible(page)
-    await shot(page, "bundles")
 
     await page.getByPlaceholder("Search").fill("since")
     await page

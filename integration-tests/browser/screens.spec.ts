@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core"
 import { expectAccessible } from "./helpers/accessibility"
 import { setTheme, useAdmin } from "./helpers/admin"
-import { partOf, screenPaths, SCREENS } from "./helpers/screens"
+import { partOf, PICTURES, screenPaths, SCREENS } from "./helpers/screens"
+import { shot } from "./helpers/screenshots"
 
 // A browser that has loaded the admin once opens its other pages sooner.
 const desk = useAdmin("demo", { keepTabs: true })
@@ -27,6 +28,9 @@ describe.each(SCREENS)("the screen %s", (route) => {
     async (theme) => {
       await setTheme(page, theme)
       await expectAccessible(page, partOf(page, route))
+      const { name, isWhole } = PICTURES[route] ?? {}
+      expect(name).toBeDefined()
+      await shot(page, `${name}-${theme}`, isWhole)
     }
   )
 })

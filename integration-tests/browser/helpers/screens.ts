@@ -71,6 +71,25 @@ const PARTS: Record<string, string> = {
  */
 export const SCREENS = [...adminRoutes(), ...Object.keys(PARTS)]
 
+/** Names of the screens' pictures in the documentation, and which of them show the page as a whole. */
+export const PICTURES: Record<string, { name: string; isWhole?: boolean }> = {
+  "/treatments": { name: "treatments" },
+  "/treatments/create": { name: "treatment-create" },
+  "/treatments/:id": { name: "treatment", isWhole: true },
+  "/treatments/:id/edit": { name: "treatment-edit" },
+  "/treatments/:id/aftercare": { name: "treatment-aftercare" },
+  "/treatments/:id/add-products": { name: "treatment-add-products" },
+  "/treatments/:id/pairings/:pairing_id": { name: "treatment-pairing" },
+  "/treatments/bundles": { name: "bundles" },
+  "/treatments/bundles/create": { name: "bundle-create" },
+  "/treatments/bundles/:id": { name: "bundle", isWhole: true },
+  "/treatments/bundles/:id/edit": { name: "bundle-edit" },
+  "/treatments/health": { name: "health" },
+  "/products/:id": { name: "product", isWhole: true },
+  "/products/:id/variants/:variant_id": { name: "variant", isWhole: true },
+  "/orders/:id": { name: "order", isWhole: true },
+}
+
 /** Addresses of the screens in the demo's store, one of whose bundles is bought for it. */
 export const screenPaths = async (): Promise<Record<string, string>> => {
   const treatment = await idOf("facial_treatment", "handle", TREATMENT)
