@@ -34,13 +34,15 @@ const save = async (page: Page, name = "Save as draft"): Promise<void> =>
   await page.getByRole("button", { name, exact: true }).click()
 
 /** The slots of a form in their order, as their names say. */
-const slotNames = async (page: Page): Promise<string[]> =>
-  await page
+const slotNames = async (page: Page): Promise<string[]> => {
+  const groups = await page
     .getByRole("list", { name: "Slots" })
     .getByRole("group")
-    .evaluateAll((groups) =>
-      groups.map((group) => group.getAttribute("aria-label") ?? "")
-    )
+    .all()
+  return await Promise.all(
+    groups.map(async (group) => (await group.getAttribute("aria-label")) ?? "")
+  )
+}
 
 /** Presses a key, and waits for what a screen reader is told of it. */
 const press = async (page: Page, key: string, said: string): Promise<void> => {

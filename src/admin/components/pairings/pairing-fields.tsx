@@ -25,7 +25,10 @@ export const RoleField = () => {
           <Form.Label>{t("treatmentBundles.pairings.fields.role")}</Form.Label>
           <Select {...field} onValueChange={onChange}>
             <Form.Control>
-              <Select.Trigger ref={ref}>
+              <Select.Trigger
+                ref={ref}
+                className="[--fg-muted:var(--fg-subtle)]"
+              >
                 <Select.Value
                   placeholder={t("treatmentBundles.pairings.chooseRole")}
                 />

@@ -5,10 +5,11 @@ import {
   useComboboxData,
 } from "@medusajs/dashboard/hooks"
 import type { HttpTypes } from "@medusajs/framework/types"
-import { DatePicker, Label } from "@medusajs/ui"
+import { Label } from "@medusajs/ui"
 import { type ReactNode, useId } from "react"
 import { useTranslation } from "react-i18next"
 import { sdk } from "../../lib/sdk"
+import { ContrastingDatePicker } from "../contrasting-date-picker"
 import type { PreviewContext } from "./use-preview-context"
 
 interface FieldProps {
@@ -142,7 +143,7 @@ const DateField = ({ at, setAt }: PreviewContext) => {
   const id = useId()
   return (
     <Field id={id} label={t("treatmentBundles.preview.context.at")}>
-      <DatePicker
+      <ContrastingDatePicker
         id={id}
         aria-labelledby={`${id}-label`}
         granularity="minute"

@@ -7,6 +7,7 @@ import type {
   AdminTreatmentListParams,
   AdminTreatmentListResponse,
 } from "../../../../types/http/admin"
+import { OptionalLabel } from "../../../components/optional-label"
 import { treatmentKeys } from "../../../lib/query-keys"
 import { sdk } from "../../../lib/sdk"
 import { useButtonNames } from "../../../lib/use-button-names"
@@ -50,9 +51,9 @@ export const AlternativeField = ({
       name="alternative_treatment_id"
       render={({ field }) => (
         <Form.Item ref={ref}>
-          <Form.Label optional>
+          <OptionalLabel>
             {t("treatmentBundles.treatments.fields.alternative")}
-          </Form.Label>
+          </OptionalLabel>
           <Form.Control>
             <Combobox
               {...field}

@@ -3,6 +3,7 @@ import { Input, Select, Textarea } from "@medusajs/ui"
 import type { ReactElement } from "react"
 import type { Control, ControllerRenderProps } from "react-hook-form"
 import { useTranslation } from "react-i18next"
+import { OptionalLabel } from "../../../components/optional-label"
 import { ConcernsInput } from "./concerns-input"
 import type { TreatmentValues } from "./treatment-schema"
 
@@ -32,7 +33,11 @@ const Field = <Name extends keyof TreatmentValues>({
       name={name}
       render={({ field }) => (
         <Form.Item>
-          <Form.Label optional={optional}>{t(text)}</Form.Label>
+          {optional ? (
+            <OptionalLabel>{t(text)}</OptionalLabel>
+          ) : (
+            <Form.Label>{t(text)}</Form.Label>
+          )}
           <Form.Control>{render(field)}</Form.Control>
           {hint && <Form.Hint>{t(`${text}Hint`)}</Form.Hint>}
           <Form.ErrorMessage />

@@ -1,6 +1,7 @@
 import { Form } from "@medusajs/dashboard/components"
 import { clx, Input, Select, Switch, Textarea } from "@medusajs/ui"
 import { type FieldPath, useFormContext } from "react-hook-form"
+import { OptionalLabel } from "../../../../../components/optional-label"
 import type { BundleFormValues } from "../../form/values"
 
 type FieldName = FieldPath<BundleFormValues>
@@ -54,7 +55,11 @@ export const TextField = ({
       name={name}
       render={({ field: { value, ...field } }) => (
         <Form.Item className={className}>
-          <Form.Label optional={optional}>{label}</Form.Label>
+          {optional ? (
+            <OptionalLabel>{label}</OptionalLabel>
+          ) : (
+            <Form.Label>{label}</Form.Label>
+          )}
           <div className="relative">
             {prefix && affix(prefix, "start-3")}
             <Form.Control>

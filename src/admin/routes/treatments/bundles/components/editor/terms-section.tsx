@@ -1,7 +1,8 @@
 import { Form } from "@medusajs/dashboard/components"
-import { DatePicker } from "@medusajs/ui"
 import { useFormContext } from "react-hook-form"
 import { useTranslation } from "react-i18next"
+import { ContrastingDatePicker } from "../../../../../components/contrasting-date-picker"
+import { OptionalLabel } from "../../../../../components/optional-label"
 import type { BundleFormValues } from "../../form/values"
 import { SelectField, TextField } from "./fields"
 import { Section } from "./section"
@@ -23,9 +24,9 @@ const MomentField = ({ name }: { name: "starts_at" | "ends_at" }) => {
       name={name}
       render={({ field }) => (
         <Form.Item>
-          <Form.Label optional>{label}</Form.Label>
+          <OptionalLabel>{label}</OptionalLabel>
           <Form.Control>
-            <DatePicker
+            <ContrastingDatePicker
               {...field}
               aria-label={label}
               granularity="minute"
