@@ -84,7 +84,10 @@ await runMain(
     })
     say("Ready")
 
-    const code = await show(port, env)
+    const code = await show(port, {
+      ...env,
+      DEMO_DATA_IS_KEPT: String(database.isKept),
+    })
     if (once || code !== 0) {
       return code
     }

@@ -1,11 +1,31 @@
 import { openPackedStore } from "../package/helpers/packed-store"
+import { FreshStore } from "../package/helpers/store"
 import { shareStop } from "./helpers/shared"
+
+/** What jest says of its run. */
+interface Run {
+  maxWorkers: number
+  /** Files asked for. */
+  nonFlagArgs: string[]
+}
+
+/** Servers of the store: one for each worker of jest, which restores its database before each file. */
+const serversOf = (
+  store: FreshStore,
+  { maxWorkers, nonFlagArgs }: Run
+): FreshStore[] => [
+  store,
+  ...Array.from(
+    { length: nonFlagArgs.length === 1 ? 0 : maxWorkers - 1 },
+    (_, index) => new FreshStore(store.options, index + 2)
+  ),
+]
 
 /**
  * Once per jest run: a Chromium, and a store that has the packed plugin, serves its built admin and
  * knows two states of its data.
  */
-export default async function start(): Promise<void> {
+export default async function start(run: Run): Promise<void> {
   if (process.env.BROWSER_TEST_STORE) {
     return // a store that runs already
   }
@@ -19,8 +39,9 @@ export default async function start(): Promise<void> {
     openPackedStore(),
   ])
   const { store, build, installation } = packed
+  const servers = serversOf(store, run)
   const stop = async (): Promise<void> => {
-    await store.stop()
+    await Promise.all(servers.map((server) => server.stop()))
     packed.release()
   }
   shareStop(stop)
@@ -37,7 +58,10 @@ export default async function start(): Promise<void> {
         throw new Error(`The store could not be prepared.\n${output}`)
       }
     }
-    await store.boot()
+    for (const server of servers.slice(1)) {
+      await server.copyDatabase(store)
+    }
+    await Promise.all(servers.map((server) => server.boot()))
   } catch (error) {
     await stop()
     throw error
@@ -45,8 +69,10 @@ export default async function start(): Promise<void> {
   Object.assign(process.env, {
     BROWSER_TEST_CHROMIUM: chromium,
     BROWSER_TEST_CHROMIUM_FLAGS: chromiumFlags().join(" "),
-    BROWSER_TEST_STORE: store.url,
+    BROWSER_TEST_STORE: servers.map(({ url }) => url).join(" "),
     BROWSER_TEST_STORE_DIRECTORY: store.options.directory,
-    BROWSER_TEST_DATABASE: store.databaseUrl,
+    BROWSER_TEST_DATABASE: servers
+      .map(({ databaseUrl }) => databaseUrl)
+      .join(" "),
   })
 }

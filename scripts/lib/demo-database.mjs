@@ -31,6 +31,7 @@ const withClient = async (url, use) => {
  * Empties the demo's own database when an earlier run ended before its data was complete.
  *
  * @param {string} url
+ * @returns {Promise<boolean>} whether an earlier run's complete data was kept
  */
 const discardIncomplete = async (url) => {
   const comment = await withClient(url, async (client) => {
@@ -41,7 +42,7 @@ const discardIncomplete = async (url) => {
     return rows[0]?.comment
   })
   if (comment === COMPLETE) {
-    return
+    return true
   }
   const server = new URL(url)
   server.pathname = "/postgres"
@@ -49,13 +50,15 @@ const discardIncomplete = async (url) => {
     await client.query(`DROP DATABASE ${NAME} WITH (FORCE)`)
     await client.query(`CREATE DATABASE ${NAME}`)
   })
+  return false
 }
 
 /**
  * The demo's database, kept in the project between runs. With `DATABASE_URL` it is that one, and
  * nothing in it is ever dropped.
  *
- * @returns {Promise<Database & { markComplete: () => Promise<void> }>}
+ * @returns {Promise<Database & { isKept: boolean, markComplete: () => Promise<void> }>} `isKept`: the
+ *   data is that of an earlier run, and may have been changed since
  */
 export const openDemoDatabase = async () => {
   const database = await openDatabase({
@@ -63,16 +66,22 @@ export const openDemoDatabase = async () => {
     dataDirectory: DATA_DIRECTORY,
   })
   if (!database.embedded) {
-    return { ...database, markComplete: async () => undefined }
+    return {
+      ...database,
+      isKept: false,
+      markComplete: async () => undefined,
+    }
   }
+  let isKept
   try {
-    await discardIncomplete(database.url)
+    isKept = await discardIncomplete(database.url)
   } catch (error) {
     await database.close()
     throw error
   }
   return {
     ...database,
+    isKept,
     markComplete: async () =>
       await withClient(database.url, async (client) => {
         await client.query(`COMMENT ON DATABASE ${NAME} IS '${COMPLETE}'`)

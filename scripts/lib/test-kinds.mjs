@@ -23,7 +23,7 @@ const JEST_FLAGS = {
   module: ["--runInBand", "--forceExit"],
   http: [`--maxWorkers=${WORKERS}`, "--forceExit"],
   package: ["--runInBand", "--forceExit"],
-  browser: ["--runInBand", "--forceExit"],
+  browser: [`--maxWorkers=${WORKERS}`, "--forceExit"],
 }
 
 /**

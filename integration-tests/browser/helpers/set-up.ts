@@ -6,3 +6,10 @@ export const fromSetUp = (name: string): string => {
   }
   return value
 }
+
+/** The same of what each worker of jest has for itself. */
+export const fromSetUpOfWorker = (name: string): string => {
+  const values = fromSetUp(name).split(" ")
+  const worker = Number(process.env.JEST_WORKER_ID ?? 1)
+  return values[(worker - 1) % values.length] ?? ""
+}

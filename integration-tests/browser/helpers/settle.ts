@@ -9,12 +9,16 @@ const CALM = `
   document.querySelector("main :is(h1, h2), [role=dialog] :is(h1, h2), form") !== null &&
   document.querySelector(".animate-pulse, .animate-spin") === null`
 
-/** Resolves when the page has nothing to compute and has drawn twice since. */
-const DRAWN = `new Promise((resolve) =>
+/** What a tab is given to draw. One that Chromium takes for hidden draws nothing, and is as it was. */
+const DRAWING_MS = 500
+
+/** Resolves when the page has nothing to compute and has drawn twice since, or draws nothing. */
+const DRAWN = `new Promise((resolve) => {
+  setTimeout(resolve, ${DRAWING_MS})
   requestIdleCallback(() =>
     requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
   )
-)`
+})`
 
 /** Begins to count the requests of a tab. */
 export const countRequests = (page: Page): void => {

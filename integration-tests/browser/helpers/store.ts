@@ -1,7 +1,7 @@
 import { Client } from "pg"
 import { DEMO_ADMIN } from "../../../demo/lib/settings"
 import { StoreClient } from "../../package/helpers/client"
-import { fromSetUp } from "./set-up"
+import { fromSetUp, fromSetUpOfWorker } from "./set-up"
 
 /**
  * What the store has when a test file begins: `empty` channels, regions and products, but no
@@ -10,7 +10,7 @@ import { fromSetUp } from "./set-up"
 export type StoreState = "empty" | "demo"
 
 /** Address of the running store. */
-export const storeUrl = (): string => fromSetUp("BROWSER_TEST_STORE")
+export const storeUrl = (): string => fromSetUpOfWorker("BROWSER_TEST_STORE")
 
 /** Where the store's files are. */
 export const storeDirectory = (): string =>
@@ -45,7 +45,7 @@ const MAKE_DEFERRABLE = `
  */
 export const restoreState = async (state: StoreState): Promise<void> => {
   const client = new Client({
-    connectionString: fromSetUp("BROWSER_TEST_DATABASE"),
+    connectionString: fromSetUpOfWorker("BROWSER_TEST_DATABASE"),
   })
   await client.connect()
   try {
@@ -80,7 +80,7 @@ export const selectValue = async (
   bindings: unknown[] = []
 ): Promise<unknown> => {
   const client = new Client({
-    connectionString: fromSetUp("BROWSER_TEST_DATABASE"),
+    connectionString: fromSetUpOfWorker("BROWSER_TEST_DATABASE"),
   })
   await client.connect()
   try {

@@ -124,8 +124,12 @@ export class FreshStore {
   private readonly database: string
   url = ""
 
-  constructor(readonly options: StoreOptions) {
-    this.database = `fresh_store_${options.medusa.replace(/\W/g, "_")}_${process.pid}`
+  /** @param number Tells servers apart that run from one directory, each with a database of its own. */
+  constructor(
+    readonly options: StoreOptions,
+    number = 1
+  ) {
+    this.database = `fresh_store_${options.medusa.replace(/\W/g, "_")}_${process.pid}_${number}`
   }
 
   private get env(): NodeJS.ProcessEnv {
@@ -229,6 +233,13 @@ export class FreshStore {
   async migrate(): Promise<CommandResult> {
     await this.onServer(`CREATE DATABASE ${this.database}`)
     return await this.medusa("db:migrate", "--execute-safe-links")
+  }
+
+  /** Creates the database as a copy of that of another store, which nobody may be connected to. */
+  async copyDatabase(other: FreshStore): Promise<void> {
+    await this.onServer(
+      `CREATE DATABASE ${this.database} TEMPLATE ${other.database}`
+    )
   }
 
   /** Starts the server; throws what it said when it does not come up. */
