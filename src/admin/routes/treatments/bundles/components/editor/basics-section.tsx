@@ -5,6 +5,7 @@ import { useId } from "react"
 import { useFormContext } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import type { AdminTreatmentListResponse } from "../../../../../../types/http/admin"
+import { OptionalLabel } from "../../../../../components/optional-label"
 import { treatmentKeys } from "../../../../../lib/query-keys"
 import { sdk } from "../../../../../lib/sdk"
 import type { BundleFormValues } from "../../form/values"
@@ -73,18 +74,18 @@ const FixedTreatment = ({ title }: { title: string }) => {
 const HandleField = ({ isNew }: { isNew: boolean }) => {
   const { t } = useTranslation()
   const { control } = useFormContext<BundleFormValues>()
+  const HandleLabel = isNew ? OptionalLabel : Form.Label
   return (
     <Form.Field
       control={control}
       name="handle"
       render={({ field }) => (
         <Form.Item>
-          <Form.Label
-            optional={isNew}
+          <HandleLabel
             tooltip={t("treatmentBundles.bundles.fields.handleHint")}
           >
             {t("fields.handle")}
-          </Form.Label>
+          </HandleLabel>
           <Form.Control>
             <HandleInput autoComplete="off" {...field} />
           </Form.Control>
