@@ -1,34 +1,16 @@
 import { FetchError } from "@medusajs/js-sdk"
 import { toast } from "@medusajs/ui"
 import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form"
+import { fieldOfMessage } from "./field-of-message"
 
-const FORMS = [
-  /Field '([^']+)'/, // "Field 'slots, 0, role' is required"
-  /for field '([^']+)'/, // "Expected type: 'number' for field 'rank', got: 'x'"
-  /^(?:Invalid request: )?([a-z_]+(?:[.[][\w\]]+)*): /, // "tiers[0].prices: percentage tiers have none"
-  /^[A-Z][\w ]* with ([a-z_]+): /, // "Treatment with handle: x already exists"
-]
-
-/**
- * The field that the server's message names, in the form's notation: `slots.0.role`; undefined when
- * it names none.
- */
-export const fieldOfMessage = (message: string): string | undefined => {
-  for (const form of FORMS) {
-    const path = form.exec(message)?.[1]
-    if (path !== undefined) {
-      return path
-        .replace(/, /g, ".")
-        .replace(/\[(\d+)\]/g, ".$1")
-        .replace(/^treatment_bundle\./, "")
-    }
-  }
-  return undefined
-}
+/** Medusa's message of a 409 that is none of ours: another change took too long, and a retry helps. */
+const BUSY = /^The request conflicted with another request/
 
 /** Whether somebody else changed the row since it was read; nothing was written. */
 export const isStale = (error: unknown): boolean =>
-  error instanceof FetchError && error.status === 409
+  error instanceof FetchError &&
+  error.status === 409 &&
+  !BUSY.test(error.message)
 
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error)
