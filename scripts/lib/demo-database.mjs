@@ -88,3 +88,19 @@ export const openDemoDatabase = async () => {
       }),
   }
 }
+
+/**
+ * The publishable key of the demo's web shop; in a database of somebody else's, any key that is valid.
+ *
+ * @param {string} url
+ * @returns {Promise<string | undefined>}
+ */
+export const readPublishableKey = async (url) =>
+  await withClient(url, async (client) => {
+    const { rows } = await client.query(
+      `SELECT token FROM api_key
+        WHERE type = 'publishable' AND revoked_at IS NULL AND deleted_at IS NULL
+        ORDER BY title <> 'Demo storefront: web', created_at LIMIT 1`
+    )
+    return rows[0]?.token
+  })
