@@ -119,6 +119,7 @@ export default [
     files: [
       "src/pricing/**",
       "src/selection/**",
+      "src/client/**",
       "scripts/**",
       "src/admin/**",
       "demo/**",
