@@ -1,3 +1,4 @@
+import type { StoreCart } from "@medusajs/framework/types"
 import type { StoreCartWithBundlesResponse } from "../../src/types"
 import { money } from "./format"
 import type { ShopClient } from "./shop-client"
@@ -95,7 +96,7 @@ export const showJourney = async (
   console.log(
     `    POST /store/carts                                   ${cart.id}`
   )
-  const added = await store.post<StoreCartWithBundlesResponse>(
+  const added = await store.post<StoreCartWithBundlesResponse<StoreCart>>(
     `/store/carts/${cart.id}/treatment-bundles`,
     { treatment }
   )

@@ -1,3 +1,4 @@
+import type { StoreCart } from "@medusajs/framework/types"
 import type { AxiosInstance, AxiosResponse } from "axios"
 import type { SeededCatalogue } from "../../demo/lib/seed-catalogue"
 import type {
@@ -180,7 +181,7 @@ export class Storefront {
   async addBundle(
     cartId: string,
     body: object
-  ): Promise<AxiosResponse<StoreCartWithBundlesResponse>> {
+  ): Promise<AxiosResponse<StoreCartWithBundlesResponse<StoreCart>>> {
     return await this.post(`/store/carts/${cartId}/treatment-bundles`, body)
   }
 }

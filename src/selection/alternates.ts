@@ -3,12 +3,13 @@ import type { ServedSlot, Serving } from "./serve-slot"
 import type { SelectedVariant } from "./types"
 
 /**
- * Up to `limit` further choices of a slot, in the order of its ladder, once every slot has chosen.
+ * Up to `limit` further choices of a slot, in the slot's own order, once every slot has chosen. Beside
+ * a shopper's own choice stands what the slot would offer without it, its first choice first.
  * Each could take the item's place as things stand: its product is in no other slot, and it is
  * purchasable from the stock that the other slots leave.
  */
 export function alternatesOf(
-  { slot, ladder, item, taken }: ServedSlot,
+  { slot, choices, item, taken }: ServedSlot,
   limit: number,
   { pool, sets, taken_product_ids }: Serving
 ): SelectedVariant[] {
@@ -17,7 +18,7 @@ export function alternatesOf(
     return found
   }
   pool.putBack(taken)
-  for (const rung of ladder) {
+  for (const rung of choices) {
     if (found.length >= limit) {
       break
     }

@@ -1,5 +1,6 @@
 import { alternatesOf } from "./alternates"
 import { checkInput } from "./check-input"
+import { keptProducts } from "./own-choice"
 import { serveSlot, type ServedSlot, type Serving } from "./serve-slot"
 import { compareForServing, compareSlots } from "./slot-order"
 import { StockPool } from "./stock-pool"
@@ -19,6 +20,9 @@ import type { SelectionInput, SelectionResult } from "./types"
  * - `hide_bundle`: `is_hidden` is set, whatever the reason; `items` and `missing` are filled for a
  *   preview. An optional slot that has no candidate, or only excluded ones, does not hide.
  *
+ * A shopper's own choice (`chosen_variant_id`) is the first choice of its slot, and no other slot takes
+ * its product.
+ *
  * Pure and deterministic; the input is never changed. Throws a RangeError that names the field for
  * a quantity, `sets` or `alternates` out of range.
  */
@@ -30,6 +34,7 @@ export function selectItems(input: SelectionInput): SelectionResult {
     sets,
     pool: new StockPool(stock),
     taken_product_ids: new Set(),
+    kept: keptProducts(slots),
   }
   const served = [...slots]
     .sort(compareForServing)

@@ -1,5 +1,6 @@
 import { takenBy } from "./availability"
-import { buildLadder, climb, type Reached, type Rung } from "./ladder"
+import { climb, type Reached, type Rung } from "./ladder"
+import { choicesOf } from "./own-choice"
 import type { Demand, StockPool } from "./stock-pool"
 import type {
   SelectedItem,
@@ -15,12 +16,16 @@ export interface Serving {
   pool: StockPool
   /** Products that already stand in the answer. */
   taken_product_ids: Set<string>
+  /** Products that a shopper chose, with the id of the slot they are kept for. */
+  kept: ReadonlyMap<string, string>
 }
 
 /** What one slot came to. With `show_unavailable` it can have an item and a reason. */
 export interface ServedSlot {
   slot: SelectionSlot
   ladder: readonly Rung[]
+  /** The ladder and, with an own choice, what the slot offers without it. */
+  choices: readonly Rung[]
   item: SelectedItem | null
   missing_reason: SkipReason | null
   /** Stock the item took out of the pool. */
@@ -29,13 +34,14 @@ export interface ServedSlot {
 
 /** Lets one slot choose, and takes its product and stock from the slots that come after it. */
 export function serveSlot(slot: SelectionSlot, serving: Serving): ServedSlot {
-  const { policy, pool, sets, taken_product_ids } = serving
+  const { policy, pool, sets, taken_product_ids, kept } = serving
   const open = slot.candidates.filter(
-    ({ product_id }) => !taken_product_ids.has(product_id)
+    ({ product_id: id }) =>
+      !taken_product_ids.has(id) && (kept.get(id) ?? slot.id) === slot.id
   )
   const eligible = open.filter(({ is_excluded }) => !is_excluded)
-  const ladder = buildLadder(eligible, policy)
-  const unfilled = { slot, ladder, item: null, taken: new Map() }
+  const { ladder, all: choices } = choicesOf(slot, eligible, policy)
+  const unfilled = { slot, ladder, choices, item: null, taken: new Map() }
   const [first] = ladder
   if (!first) {
     const missing_reason = open.length > 0 ? "excluded" : "no_candidate"
@@ -49,7 +55,7 @@ export function serveSlot(slot: SelectionSlot, serving: Serving): ServedSlot {
     const item = chosenItem(slot, reached, first, first_reason)
     pool.take(taken)
     taken_product_ids.add(item.product_id)
-    return { slot, ladder, item, missing_reason: null, taken }
+    return { ...unfilled, item, missing_reason: null, taken }
   }
 
   const isShown =

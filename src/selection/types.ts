@@ -53,6 +53,11 @@ export interface SelectionSlot {
   quantity: number
   required: boolean
   candidates: readonly SelectionCandidate[]
+  /**
+   * The shopper's own choice: tried first, before the slot's other choices. Its product is kept for this
+   * slot. A variant that no candidate has is no choice.
+   */
+  chosen_variant_id?: string
 }
 
 /** Input of {@link selectItems}. */

@@ -1,3 +1,4 @@
+import type { StoreCart } from "@medusajs/framework/types"
 import {
   seedCatalogue,
   type SeededCatalogue,
@@ -264,7 +265,7 @@ storeSuite({
 
     describe("DELETE /store/carts/:id/treatment-bundles/:bundle_id", () => {
       const remove = async (cartId: string, bundleId: string, body?: object) =>
-        await web.delete<StoreCartWithBundlesResponse & ErrorBody>(
+        await web.delete<StoreCartWithBundlesResponse<StoreCart> & ErrorBody>(
           `/store/carts/${cartId}/treatment-bundles/${bundleId}`,
           body
         )

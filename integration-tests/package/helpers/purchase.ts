@@ -1,3 +1,4 @@
+import type { StoreCart } from "@medusajs/framework/types"
 import type {
   StoreCartWithBundlesResponse,
   StoreRecommendedBundleResponse,
@@ -34,11 +35,11 @@ export const recommendedBundle = async (
 export const cartWithBundle = async (
   storefront: StoreClient,
   shop: Purchase
-): Promise<StoreCartWithBundlesResponse> => {
+): Promise<StoreCartWithBundlesResponse<StoreCart>> => {
   const { cart } = await storefront.post<{ cart: Cart }>("/store/carts", {
     region_id: shop.region_id,
   })
-  return await storefront.post<StoreCartWithBundlesResponse>(
+  return await storefront.post<StoreCartWithBundlesResponse<StoreCart>>(
     `/store/carts/${cart.id}/treatment-bundles`,
     { treatment: shop.treatment_handle }
   )

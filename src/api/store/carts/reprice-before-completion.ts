@@ -4,7 +4,7 @@ import {
   type MedusaRequest,
   type MedusaResponse,
 } from "@medusajs/framework/http"
-import type { MedusaContainer } from "@medusajs/framework/types"
+import type { MedusaContainer, StoreCart } from "@medusajs/framework/types"
 import {
   ContainerRegistrationKeys,
   MedusaError,
@@ -84,7 +84,7 @@ const reprice = async (
  */
 export const repriceBeforeCompletion = async (
   req: MedusaRequest,
-  res: MedusaResponse<StoreBundlePriceChangedResponse>,
+  res: MedusaResponse<StoreBundlePriceChangedResponse<StoreCart>>,
   next: MedusaNextFunction
 ): Promise<void> => {
   const cartId = String(req.params.id)

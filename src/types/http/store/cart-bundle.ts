@@ -1,5 +1,5 @@
-import type { StoreCart } from "@medusajs/framework/types"
 import type {
+  StoreBundleChoice,
   StoreBundlePrice,
   StoreBundleProduct,
   StoreBundleTier,
@@ -11,15 +11,15 @@ export interface StoreAddTreatmentBundle {
   /** Handle or id of a treatment: adds its recommended bundle. */
   treatment?: string
   bundle_id?: string
-  /** Number of sets. Default 1. */
+  /** Number of sets, 1 to 100. Default 1. */
   quantity?: number
-  /** Own choice per slot. Optional slots that are not named are left out. */
-  items?: { slot_id: string; variant_id: string }[]
+  /** Own choice per slot, 1 to 20, with `bundle_id`. Optional slots that are not named are left out. */
+  items?: StoreBundleChoice[]
 }
 
 /** Body of `DELETE /store/carts/:id/treatment-bundles/:bundle_id`. */
 export interface StoreRemoveTreatmentBundle {
-  /** Number of sets; all of them without it. */
+  /** Number of sets, 1 to 100; all of them without it. */
   quantity?: number
 }
 
@@ -76,14 +76,49 @@ export interface StoreCartOffer {
   saving: number
 }
 
-/** Answer of `GET /store/carts/:id/treatment-bundles`. */
-export interface StoreCartBundlesResponse {
+/** What the removal of one whole line costs. */
+export interface StoreCartRemoval {
+  line_item_id: string
+  /** What the cart's bundle discounts, all together, fall by. Major units, greater than zero. */
+  saving_lost: number
+}
+
+/** The sets a cart holds and what else would make one. */
+export interface StoreCartBundles {
   treatment_bundles: StoreCartBundle[]
   /** Best saving first, at most ten. */
   offers: StoreCartOffer[]
 }
 
-/** Answer of the routes that add and remove bundles. */
-export interface StoreCartWithBundlesResponse extends StoreCartBundlesResponse {
-  cart: StoreCart
+/** Query of `GET /store/carts/:id/treatment-bundles`. */
+export interface StoreCartBundlesParams {
+  /** Adds `removals` to the answer. Default false. */
+  removals?: boolean
+}
+
+/** Answer of `GET /store/carts/:id/treatment-bundles`. */
+export interface StoreCartBundlesResponse extends StoreCartBundles {
+  /**
+   * Only with `removals=true`: the lines whose removal would lower the cart's bundle discounts, the
+   * greatest loss first. A very large cart names those with the greatest discounts only.
+   */
+  removals?: StoreCartRemoval[]
+}
+
+/** Query of the routes that answer with a cart. */
+export interface StoreCartFieldsParams {
+  /**
+   * Fields of the cart as in core's cart routes, comma-separated: `+` adds to the defaults, `-` takes
+   * away, `*` expands a relation.
+   */
+  fields?: string
+}
+
+/**
+ * Answer of the routes that add and remove bundles.
+ *
+ * @typeParam Cart a cart as core's store routes answer it: `HttpTypes.StoreCart` of `@medusajs/types`
+ */
+export interface StoreCartWithBundlesResponse<Cart> extends StoreCartBundles {
+  cart: Cart
 }

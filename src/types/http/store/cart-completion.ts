@@ -6,8 +6,12 @@ import type { StoreCartWithBundlesResponse } from "./cart-bundle"
  *
  * Nothing was ordered and nothing charged. The cart stands at its new price, and payment sessions
  * of the old amount are gone: show `cart.total`, create a payment session, complete again.
+ *
+ * @typeParam Cart a cart as core's store routes answer it: `HttpTypes.StoreCart` of `@medusajs/types`
  */
-export interface StoreBundlePriceChangedResponse extends StoreCartWithBundlesResponse {
+export interface StoreBundlePriceChangedResponse<
+  Cart,
+> extends StoreCartWithBundlesResponse<Cart> {
   type: "conflict"
   code: "bundle_price_changed"
   message: string

@@ -11,7 +11,7 @@ import type { StoreItemReason } from "./treatment"
 export type RecommendationReason =
   SkipReason | "not_in_window" | "rules_not_met" | "no_active_bundle"
 
-/** `complete`: every slot; `partial`: a tier is reached, slots are missing; `unavailable`: no tier. */
+/** `complete`: every slot; `partial`: a tier is reached, slots are missing or left out; `unavailable`: no tier. */
 export type RecommendationStatus = "complete" | "partial" | "unavailable"
 
 /** What a shopper needs to show a product. */
@@ -47,7 +47,7 @@ export interface StoreBundleAlternate {
   price: { list_unit: number; list_total: number }
 }
 
-/** One slot's choice. */
+/** One slot's choice. Amounts are major units. */
 export interface StoreBundleItem {
   /** Null without a bundle. */
   slot_id: string | null
@@ -67,6 +67,7 @@ export interface StoreBundleItem {
     usable_now?: boolean
   }
   selection: {
+    /** `first_choice` is the shopper's own choice where the query names one. */
     step: SelectionStep
     substituted_from: {
       /** Null when the shopper's channel may not see the product. */
@@ -75,6 +76,7 @@ export interface StoreBundleItem {
       reason: SkipReason
     } | null
   }
+  /** Usable choices in the slot's own order, without the one that is chosen. */
   alternates: StoreBundleAlternate[]
 }
 
@@ -88,7 +90,9 @@ export interface StoreBundleTier {
 
 /** Price of the whole set, in major units of the answer's currency. */
 export interface StoreBundlePrice {
+  /** Sum of the list prices. */
   list_total: number
+  /** What a cart takes off. */
   discount_total: number
   total: number
   /** Share of the list price, at most two decimals. */
@@ -107,6 +111,7 @@ export interface StoreRecommendedBundle {
   currency_code: string
   is_tax_inclusive: boolean
   items: StoreBundleItem[]
+  /** Slots without a choice; those that the query's `items` leave out are not among them. */
   missing_slots: {
     slot_id: string
     role: string
@@ -117,6 +122,7 @@ export interface StoreRecommendedBundle {
   reason: RecommendationReason | null
   tier: StoreBundleTier | null
   price: StoreBundlePrice
+  /** A better tier that the answer does not reach, and the roles of the slots that are not filled. */
   next_tier: (StoreBundleTier & { missing_roles: string[] }) | null
   /**
    * How many of exactly this set one cart can hold now: what the stock covers, at most the bundle's
@@ -134,17 +140,36 @@ export interface StoreBundleTreatment {
   aftercare: AftercareNote[]
 }
 
-/** Query of `GET /store/treatments/:handle/bundle`; one of `region_id` and `currency_code` is needed. */
-export interface StoreRecommendedBundleParams {
+/** The shopper's own choice for one slot of a bundle. */
+export interface StoreBundleChoice {
+  slot_id: string
+  variant_id: string
+}
+
+/** What the price and the words of a recommended bundle depend on; one of `region_id` and `currency_code` is needed. */
+export interface StoreShopperParams {
   region_id?: string
+  /** Three-letter code; without a region, prices of that currency. */
   currency_code?: string
   /** ISO 3166-1 alpha-2 code of a country of the region. */
   country_code?: string
+  /** Locale of texts, such as `es-ES`. */
   locale?: string
-  /** Further usable choices to list per slot, 0 to 5. */
+  /** Further usable choices to list per slot, 0 to 5. Default 0. */
   alternates?: number
-  /** Adds `timing.usable_now` to every item. Never stored. */
+  /** Hours since the session; adds `timing.usable_now` to every item. Never stored. */
   hours_since_session?: number
+}
+
+/** Query of `GET /store/treatments/:handle/bundle`; one of `region_id` and `currency_code` is needed. */
+export interface StoreRecommendedBundleParams extends StoreShopperParams {
+  /** Asks for this bundle of the treatment, not for the recommended one. */
+  bundle_id?: string
+  /**
+   * Own choice per slot, 1 to 20, with `bundle_id`: what the set would cost with these variants. Optional
+   * slots that are not named are left out. The same `items` go into `POST /store/carts/:id/treatment-bundles`.
+   */
+  items?: StoreBundleChoice[]
 }
 
 /** Answer of `GET /store/treatments/:handle/bundle`. */
@@ -154,9 +179,12 @@ export interface StoreRecommendedBundleResponse {
 }
 
 /** Query of `GET /store/treatment-bundles`. */
-export interface StoreRecommendedBundleListParams extends StoreRecommendedBundleParams {
+export interface StoreRecommendedBundleListParams extends StoreShopperParams {
+  /** Only treatments with these handles, at most 100. */
   handle?: string | string[]
+  /** 1 to 50. Default 20. */
   limit?: number
+  /** Default 0. */
   offset?: number
 }
 

@@ -23,8 +23,18 @@ export interface StoreTreatmentListParams {
   q?: string
   /** Only treatments with this concern. */
   concern?: string
+  /** Locale of texts, such as `es-ES`. */
+  locale?: string
+  /** 1 to 100. Default 20. */
   limit?: number
+  /** Default 0. */
   offset?: number
+}
+
+/** Query of `GET /store/treatments/:handle` and `GET /store/products/:id/treatments`. */
+export interface StoreTreatmentParams {
+  /** Locale of texts, such as `es-ES`. */
+  locale?: string
 }
 
 /** Answer of `GET /store/treatments`: published treatments by rank. */
@@ -46,7 +56,11 @@ export interface StorePairedTreatment extends StoreTreatment {
     role: string
     variant_id: string | null
     reason: StoreItemReason | null
-    timing: { phase: string | null; usable_from_hours: number | null }
+    timing: {
+      phase: string | null
+      /** Earliest use in hours after the session; null when the merchant states none. */
+      usable_from_hours: number | null
+    }
   }
 }
 

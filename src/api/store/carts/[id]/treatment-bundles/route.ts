@@ -2,6 +2,7 @@ import type {
   MedusaResponse,
   MedusaStoreRequest,
 } from "@medusajs/framework/http"
+import type { StoreCart } from "@medusajs/framework/types"
 import type {
   StoreCartBundlesResponse,
   StoreCartWithBundlesResponse,
@@ -21,7 +22,7 @@ export const GET = async (
 /** Adds sets to a cart, as recommended or as chosen per slot. */
 export const POST = async (
   req: MedusaStoreRequest<StoreAddTreatmentBundleType>,
-  res: MedusaResponse<StoreCartWithBundlesResponse>
+  res: MedusaResponse<StoreCartWithBundlesResponse<StoreCart>>
 ): Promise<void> => {
   const cart_id = String(req.params.id)
   await addTreatmentBundleToCartWorkflow(req.scope).run({

@@ -2,6 +2,7 @@ import type {
   MedusaResponse,
   MedusaStoreRequest,
 } from "@medusajs/framework/http"
+import type { StoreCart } from "@medusajs/framework/types"
 import type { StoreCartWithBundlesResponse } from "../../../../../../types/http/store"
 import { removeTreatmentBundleFromCartWorkflow } from "../../../../../../workflows/cart"
 import { retrieveCart, retrieveCartBundles } from "../../../helpers"
@@ -10,7 +11,7 @@ import type { StoreRemoveTreatmentBundleType } from "../../../validators"
 /** Takes the units of one or more sets out of a cart. */
 export const DELETE = async (
   req: MedusaStoreRequest<StoreRemoveTreatmentBundleType>,
-  res: MedusaResponse<StoreCartWithBundlesResponse>
+  res: MedusaResponse<StoreCartWithBundlesResponse<StoreCart>>
 ): Promise<void> => {
   const cart_id = String(req.params.id)
   await removeTreatmentBundleFromCartWorkflow(req.scope).run({
