@@ -36,9 +36,11 @@ const LEFT_OUT = [
   "node_modules",
   "openapi",
   "package-lock.json",
-  "scripts",
   "tsconfig.check.json",
 ]
+
+/** Of the scripts, what builds the package. */
+const BUILD_SCRIPT = /^scripts(\/build-client\.mjs)?$/
 
 /** Not below the project: a store there would find the project's packages when it lacks its own. */
 const SHELF = join(
@@ -98,13 +100,16 @@ const keyOf = (project: string): string => {
   return hash.digest("hex").slice(0, 16)
 }
 
+const isRead = (path: string): boolean =>
+  !LEFT_OUT.includes(path) &&
+  basename(path) !== "__tests__" &&
+  (!path.startsWith("scripts") || BUILD_SCRIPT.test(path))
+
 /** A copy of the project, so that no other build writes into the same directory. */
 const copyProject = (target: string): void =>
   cpSync(ROOT, target, {
     recursive: true,
-    filter: (source) =>
-      !LEFT_OUT.includes(relative(ROOT, source)) &&
-      basename(source) !== "__tests__",
+    filter: (source) => isRead(relative(ROOT, source)),
   })
 
 /** Removes a store; what an interruption leaves of it is never taken for a whole one. */
