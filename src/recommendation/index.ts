@@ -1,4 +1,5 @@
 export * from "./adjust-stock"
+export * from "./bundle-errors"
 export { currencyDigits } from "./currency-digits"
 export * from "./eligibility"
 export * from "./load-catalogue"
@@ -10,7 +11,9 @@ export {
   tierAmountsOf,
   type PriceSetOfTier,
 } from "./load-tier-amounts"
+export * from "./named-bundle"
 export * from "./offered-bundles"
+export * from "./own-choices"
 export * from "./passed-over"
 export * from "./present"
 export * from "./pricing-bundle"

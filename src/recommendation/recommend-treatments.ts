@@ -16,6 +16,7 @@ import { currencyDigits } from "./currency-digits"
 import { loadFacts } from "./load-facts"
 import { loadTierAmounts } from "./load-tier-amounts"
 import { presentRecommendation } from "./present"
+import { resolveChoices, type OwnChoice } from "./own-choices"
 import type { TierAmounts } from "./pricing-bundle"
 import type { CatalogueFacts } from "./product-facts"
 import { recommend } from "./recommend"
@@ -32,6 +33,11 @@ export interface RecommendOptions {
   locale?: string
   /** Recommend from these bundles only, whatever their status, instead of the active ones. */
   bundles?: BundleDefinition[]
+  /**
+   * The shopper's own choice per slot of the one bundle in `bundles`: tried first there; slots that
+   * are not named are left out.
+   */
+  choices?: readonly OwnChoice[]
   /**
    * Amounts of the tiers of `bundles` in the shopper's context, instead of the saved ones, for
    * bundles that are not saved as they stand here.
@@ -191,6 +197,7 @@ const load = async (
  * @param container request or workflow container
  * @param treatments treatments in the order of the answer
  * @param context the shopper
+ * @throws MedusaError 400 `variant_not_eligible` or `bundle_unavailable` for `choices` that do not fit
  */
 export const recommendForTreatments = async (
   container: MedusaContainer,
@@ -213,6 +220,10 @@ export const recommendForTreatments = async (
   )
   const bundles = groupByTreatment(loaded.bundles)
   const pairings = groupByTreatment(loaded.pairings)
+  for (const bundle of options.choices ? loaded.bundles : []) {
+    const own = pairings.get(bundle.treatment_id) ?? []
+    resolveChoices(bundle, own, facts, options.choices ?? [])
+  }
   const cartPairings = groupByTreatment(loaded.cart_pairings)
   const currency_digits = currencyDigits(context.currency_code)
 
@@ -230,6 +241,7 @@ export const recommendForTreatments = async (
       roles: service.options.roles,
       alternates: options.alternates ?? 0,
       sets: options.sets ?? 1,
+      choices: options.choices,
     }
     const recommendation = recommend(input)
     return {

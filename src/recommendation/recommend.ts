@@ -32,7 +32,7 @@ export const attemptBundle = (
   input: RecommendationInput
 ): Attempt => {
   const question: SelectionInput = {
-    slots: toSelectionSlots(bundle, input.pairings, input.facts),
+    slots: toSelectionSlots(bundle, input.pairings, input.facts, input.choices),
     stock: input.facts.stock,
     stock_policy: bundle.stock_policy,
     alternates: input.alternates,
@@ -47,9 +47,10 @@ export const attemptBundle = (
   const missingReasons = new Map(
     missing.map(({ slot_id, reason }) => [slot_id, reason])
   )
+  const leftOut = bundle.slots.length - question.slots.length
   return {
     recommendation: {
-      status: statusOf(tier, missing.length),
+      status: statusOf(tier, missing.length + leftOut),
       bundle,
       tier,
       items: tier === null ? items : priceAsCart(items, own, input),
@@ -69,12 +70,12 @@ export const attemptBundle = (
 
 const statusOf = (
   tier: TierDefinition | null,
-  missing: number
+  unfilled: number
 ): Recommendation["status"] => {
   if (tier === null) {
     return "unavailable"
   }
-  return missing === 0 ? "complete" : "partial"
+  return unfilled === 0 ? "complete" : "partial"
 }
 
 const withoutBundle = (

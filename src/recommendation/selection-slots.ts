@@ -10,6 +10,7 @@ import {
   type Exclusions,
   type SlotSource,
 } from "./eligibility"
+import type { OwnChoice } from "./own-choices"
 import {
   unitPriceFor,
   type CatalogueFacts,
@@ -66,24 +67,32 @@ const toCandidate = (
  * @param bundle the bundle
  * @param pairings pairings of its treatment in rank order
  * @param facts products and stock in the shopper's context
+ * @param choices the shopper's own choice per slot; slots that it does not name are left out
  */
 export const toSelectionSlots = (
   bundle: Pick<BundleDefinition, "slots">,
   pairings: readonly PairingDefinition[],
-  facts: CatalogueFacts
+  facts: CatalogueFacts,
+  choices?: readonly OwnChoice[]
 ): SelectionSlot[] => {
   const exclusions = exclusionsOf(pairings)
   const candidatesOf = (slot: SlotDefinition) =>
     sourcesOfSlot(slot, pairings).map((source) =>
       toCandidate(source, slot.quantity, exclusions, facts)
     )
-  return bundle.slots.map((slot) => ({
-    id: slot.id,
-    rank: slot.rank,
-    quantity: slot.quantity,
-    required: slot.required,
-    candidates: candidatesOf(slot),
-  }))
+  const chosen = new Map(
+    choices?.map(({ slot_id, variant_id }) => [slot_id, variant_id])
+  )
+  return bundle.slots
+    .filter(({ id }) => choices === undefined || chosen.has(id))
+    .map((slot) => ({
+      id: slot.id,
+      rank: slot.rank,
+      quantity: slot.quantity,
+      required: slot.required,
+      candidates: candidatesOf(slot),
+      chosen_variant_id: chosen.get(slot.id),
+    }))
 }
 
 /**

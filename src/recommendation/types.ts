@@ -9,6 +9,7 @@ import type {
   RecommendationReason,
   RecommendationStatus,
 } from "../types/http/store"
+import type { OwnChoice } from "./own-choices"
 import type { TierAmounts } from "./pricing-bundle"
 import type {
   CatalogueFacts,
@@ -36,6 +37,11 @@ export interface RecommendationInput {
   alternates: number
   /** Number of sets wanted; stock must cover them all. */
   sets: number
+  /**
+   * The shopper's own choice per slot: tried first there. Slots that are not named are left out.
+   * Only bundles for which the choice was checked by `resolveChoices` may stand in `bundles` then.
+   */
+  choices?: readonly OwnChoice[]
 }
 
 /** A chosen item with what it is and what it costs. Amounts are integer minor units. */

@@ -1,5 +1,11 @@
 import { z } from "@medusajs/framework/zod"
-import { key } from "../utils/validators"
+import {
+  BUNDLE_FOR_ITEMS,
+  choices,
+  hasBundleForItems,
+  key,
+} from "../utils/validators"
+import { booleanFilter } from "../../utils/validators"
 
 /** Most sets one call adds or removes. */
 const MAX_SETS = 100
@@ -16,24 +22,22 @@ export const StoreAddTreatmentBundle = z
     treatment: key().optional(),
     bundle_id: key().optional(),
     quantity: sets().default(1),
-    items: z
-      .array(z.strictObject({ slot_id: key(), variant_id: key() }))
-      .min(1)
-      .max(20)
-      .optional(),
+    items: choices().optional(),
   })
   .refine(
     ({ treatment, bundle_id }) =>
       treatment !== undefined || bundle_id !== undefined,
     { path: ["treatment"], message: "treatment or bundle_id is required" }
   )
-  .refine(
-    ({ items, bundle_id }) => items === undefined || bundle_id !== undefined,
-    { path: ["bundle_id"], message: "bundle_id is required with items" }
-  )
+  .refine(hasBundleForItems, BUNDLE_FOR_ITEMS)
 export type StoreAddTreatmentBundleType = z.infer<
   typeof StoreAddTreatmentBundle
 >
+
+export const StoreGetCartBundles = z.strictObject({
+  removals: booleanFilter.default(false),
+})
+export type StoreGetCartBundlesType = z.infer<typeof StoreGetCartBundles>
 
 export const StoreRemoveTreatmentBundle = z.strictObject({
   quantity: sets().optional(),

@@ -4,6 +4,28 @@ import { filledText, MAX_KEY_LENGTH } from "../../utils/validators"
 /** An id, handle or code. */
 export const key = () => filledText(MAX_KEY_LENGTH)
 
+/** Own choice per slot of a bundle. */
+export const choices = () =>
+  z
+    .array(z.strictObject({ slot_id: key(), variant_id: key() }))
+    .min(1)
+    .max(20)
+
+/** For a refinement: own choices belong to a bundle that is named. */
+export const hasBundleForItems = ({
+  items,
+  bundle_id,
+}: {
+  items?: unknown[]
+  bundle_id?: string
+}): boolean => items === undefined || bundle_id !== undefined
+
+/** What a shopper reads when {@link hasBundleForItems} does not hold. */
+export const BUNDLE_FOR_ITEMS = {
+  path: ["bundle_id"],
+  message: "bundle_id is required with items",
+}
+
 /** `limit` and `offset` of a store list. */
 export const pagination = (limit: number, max: number) => ({
   limit: z.coerce.number().int().min(1).max(max).default(limit),

@@ -1,5 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { shopperOfCart } from "../../../cart-law"
+import { bundleUnavailable } from "../../../recommendation"
 import type {
   AddTreatmentBundleToCartInput,
   BundleUnits,
@@ -7,7 +8,6 @@ import type {
 } from "../types"
 import { assertMaxSets } from "../utils/assert-max-sets"
 import { assertStock } from "../utils/assert-stock"
-import { bundleUnavailable } from "../utils/bundle-errors"
 import { chosenUnits } from "../utils/chosen-units"
 import { findTreatmentAndBundle } from "../utils/find-treatment-and-bundle"
 import { recommendedUnits } from "../utils/recommended-units"

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { priceCart } from "../../../cart-law"
+import { bundleUnavailable } from "../../../recommendation"
 import type { BundleDefinition } from "../../../types/definitions"
 import type { LoadedCart } from "../types"
-import { bundleUnavailable } from "./bundle-errors"
 
 /**
  * Refuses sets that a cart would hold beyond `max_sets_per_cart`: they would stand there at list

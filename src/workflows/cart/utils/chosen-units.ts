@@ -3,73 +3,31 @@ import { TREATMENT_BUNDLES_MODULE } from "../../../modules/treatment-bundles"
 import type TreatmentBundlesModuleService from "../../../modules/treatment-bundles/service"
 import { priceLines, toMinorUnits } from "../../../pricing"
 import {
+  bundleUnavailable,
   currencyDigits,
-  exclusionsOf,
-  isEligible,
   loadFacts,
   loadTierAmounts,
   pricingLineId,
+  resolveChoices,
+  slotsOfChoices,
   sourcesOfSlot,
   toPricingBundle,
   unitPriceFor,
-  type ProductFacts,
+  type ChosenItem,
   type ShopperContext,
-  type VariantFacts,
 } from "../../../recommendation"
 import type {
   BundleDefinition,
   SlotDefinition,
 } from "../../../types/definitions"
 import type { AddTreatmentBundleToCartInput, BundleUnits } from "../types"
-import { bundleUnavailable, variantNotEligible } from "./bundle-errors"
 
 type Choices = NonNullable<AddTreatmentBundleToCartInput["items"]>
-
-interface Chosen {
-  slot: SlotDefinition
-  product: ProductFacts
-  variant: VariantFacts
-}
-
-const slotOfChoice = (
-  bundle: BundleDefinition,
-  choices: Choices,
-  index: number
-): SlotDefinition => {
-  const choice = choices[index]
-  const slot = bundle.slots.find(({ id }) => id === choice?.slot_id)
-  if (!choice || !slot) {
-    throw variantNotEligible(
-      `items.${index}.slot_id: ${choice?.slot_id} is no slot of bundle ${bundle.id}`
-    )
-  }
-  if (choices.findIndex(({ slot_id }) => slot_id === slot.id) !== index) {
-    throw variantNotEligible(
-      `items.${index}.slot_id: slot ${slot.id} is named twice`
-    )
-  }
-  return slot
-}
-
-const assertRequiredSlots = (
-  bundle: BundleDefinition,
-  choices: Choices
-): void => {
-  const missing = bundle.slots.find(
-    ({ id, required }) =>
-      required && !choices.some(({ slot_id }) => slot_id === id)
-  )
-  if (missing) {
-    throw bundleUnavailable(
-      `items: the required slot ${missing.id} (${missing.role}) is not named`
-    )
-  }
-}
 
 const assertTier = async (
   container: MedusaContainer,
   bundle: BundleDefinition,
-  chosen: Chosen[],
+  chosen: readonly ChosenItem[],
   context: ShopperContext
 ): Promise<void> => {
   const digits = currencyDigits(context.currency_code)
@@ -115,7 +73,7 @@ const NOTHING = "-"
 
 const slotItemsOf = (
   slot: SlotDefinition,
-  chosen: readonly Chosen[]
+  chosen: readonly ChosenItem[]
 ): SlotDefinition["items"] => {
   const choice = chosen.find((entry) => entry.slot.id === slot.id)
   return [
@@ -144,48 +102,19 @@ export const chosenUnits = async (
   const service: TreatmentBundlesModuleService = container.resolve(
     TREATMENT_BUNDLES_MODULE
   )
-  const slots = choices.map((_, index) => slotOfChoice(bundle, choices, index))
-  assertRequiredSlots(bundle, choices)
+  const slots = slotsOfChoices(bundle, choices)
   const pairings = await service.listPairingDefinitions([bundle.treatment_id])
-  const exclusions = exclusionsOf(pairings)
-  const sources = new Map(
-    slots.map((slot) => [slot.id, sourcesOfSlot(slot, pairings)])
+  const productIds = slots.flatMap((slot) =>
+    sourcesOfSlot(slot, pairings).map(({ product_id }) => product_id)
   )
-  const productIds = [...sources.values()].flatMap((list) =>
-    list.map(({ product_id }) => product_id)
-  )
-  const { products } = await loadFacts(
+  const facts = await loadFacts(
     container,
     [...new Set(productIds)],
     context,
     undefined,
     slots.map((slot) => slot.quantity)
   )
-  const chosen = slots.map((slot, index): Chosen => {
-    const variantId = choices[index]?.variant_id ?? ""
-    const product = [...products.values()].find(({ variants }) =>
-      variants.some(({ id }) => id === variantId)
-    )
-    const variant = product?.variants.find(({ id }) => id === variantId)
-    if (
-      !product ||
-      !variant ||
-      !product.is_published ||
-      !product.in_channel ||
-      !product.is_discountable ||
-      unitPriceFor(variant, slot.quantity) === null ||
-      !isEligible(
-        { product_id: product.id, variant_id: variant.id },
-        sources.get(slot.id) ?? [],
-        exclusions
-      )
-    ) {
-      throw variantNotEligible(
-        `items.${index}.variant_id: variant ${variantId} does not fit slot ${slot.id} (${slot.role})`
-      )
-    }
-    return { slot, product, variant }
-  })
+  const chosen = resolveChoices(bundle, pairings, facts, choices)
   await assertTier(container, bundle, chosen, context)
   return chosen.map(({ slot, variant }) => ({
     variant_id: variant.id,

@@ -2,12 +2,15 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { TREATMENT_BUNDLES_MODULE } from "../../../modules/treatment-bundles"
 import type TreatmentBundlesModuleService from "../../../modules/treatment-bundles/service"
-import { whyNotOffered, type ShopperContext } from "../../../recommendation"
+import {
+  assertOffered,
+  bundleUnavailable,
+  type ShopperContext,
+} from "../../../recommendation"
 import type {
   BundleDefinition,
   TreatmentDefinition,
 } from "../../../types/definitions"
-import { bundleUnavailable } from "./bundle-errors"
 
 /** What a shopper asked to buy. */
 export interface TreatmentAndBundle {
@@ -74,12 +77,6 @@ export const findTreatmentAndBundle = async (
       `bundle_id: bundle ${bundle.id} is no bundle of treatment ${wanted.treatment}`
     )
   }
-  const refusal =
-    bundle.status === "active"
-      ? whyNotOffered(bundle, context)
-      : "not_in_window"
-  if (refusal !== null) {
-    throw bundleUnavailable(`Bundle ${bundle.id} is not offered: ${refusal}`)
-  }
+  assertOffered(bundle, context)
   return { treatment, bundle }
 }

@@ -1,11 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
+  bundleUnavailable,
   recommendForTreatments,
   type ShopperContext,
 } from "../../../recommendation"
 import type { BundleUnits, LoadedCart } from "../types"
 import { assertMaxSets } from "./assert-max-sets"
-import { bundleUnavailable } from "./bundle-errors"
 import type { TreatmentAndBundle } from "./find-treatment-and-bundle"
 
 /**

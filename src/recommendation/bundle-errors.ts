@@ -1,0 +1,18 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { ErrorCodes } from "../utils/error-codes"
+
+/** 400 `bundle_unavailable`. */
+export const bundleUnavailable = (message: string): MedusaError =>
+  new MedusaError(
+    MedusaError.Types.INVALID_DATA,
+    message,
+    ErrorCodes.BUNDLE_UNAVAILABLE
+  )
+
+/** 400 `variant_not_eligible`. */
+export const variantNotEligible = (message: string): MedusaError =>
+  new MedusaError(
+    MedusaError.Types.INVALID_DATA,
+    message,
+    ErrorCodes.VARIANT_NOT_ELIGIBLE
+  )
