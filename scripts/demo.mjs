@@ -104,7 +104,10 @@ await runMain(
     const ready = openDemoDatabase()
     opening = ready
     const database = await ready
-    const env = storeEnvironment(database.url)
+    const env = {
+      ...storeEnvironment(database.url),
+      MEDUSA_FF_TRANSLATION: "true", // the demo speaks English and Spanish
+    }
 
     say("Bringing the tables up to date")
     await migrate(env)

@@ -5,6 +5,11 @@ import { parse } from "csv-parse/sync"
 /** Amounts in major units by currency code. */
 export type Amounts = Record<string, number>
 
+/** The same texts in other languages, by language code. */
+export interface Translated<Texts> {
+  translations: { es: Texts }
+}
+
 /** A size of a product. */
 export interface CatalogueVariant {
   sku: string
@@ -14,10 +19,17 @@ export interface CatalogueVariant {
   allow_backorder: boolean
   /** Units by key of the stock location. */
   stock: Record<string, number>
+  /** Only where a word stands in the title. */
+  translations?: { es: { title: string } }
 }
 
 /** A product of the demo shop. */
-export interface CatalogueProduct {
+export interface CatalogueProduct extends Translated<{
+  title: string
+  subtitle: string
+  description: string
+  option_title: string
+}> {
   sku_prefix: string
   handle: string
   title: string
@@ -49,7 +61,15 @@ export interface ProductCatalogue {
 }
 
 /** A treatment of the demo clinic. */
-export interface CatalogueTreatment {
+export interface CatalogueTreatment extends Translated<{
+  title: string
+  subtitle: string
+  description: string
+  course: string
+  contraindications: string
+  /** In the order of the notes. */
+  aftercare: string[]
+}> {
   rank: number
   handle: string
   status: "draft" | "published" | "archived"
@@ -76,12 +96,16 @@ export interface CataloguePairing {
   min_hours_after: string
   reason_code: string
   rationale_en: string
+  rationale_es: string
   excluded: string
   exclusion_reason: string
 }
 
 /** A bundle of the demo shop. */
-export interface CatalogueBundle {
+export interface CatalogueBundle extends Translated<{
+  title: string
+  description: string
+}> {
   handle: string
   treatment: string
   rank: number

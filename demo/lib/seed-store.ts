@@ -15,7 +15,7 @@ import {
   updateStoresWorkflow,
 } from "@medusajs/medusa/core-flows"
 import type { Catalogue } from "./catalogue"
-import { DEMO_REGIONS, DEMO_SHIPPING_PRICES } from "./settings"
+import { DEMO_REGIONS, DEMO_SHIPPING, DEMO_SHIPPING_PRICES } from "./settings"
 
 /** Ids of what a shop needs before it has products, by key of the catalogue. */
 export interface SeededStore {
@@ -237,16 +237,12 @@ const seedShipping = async (
   } = await createShippingOptionsWorkflow(container).run({
     input: [
       {
-        name: "Standard delivery",
+        name: DEMO_SHIPPING.name,
         price_type: "flat",
         provider_id: "manual_manual",
         service_zone_id: set.service_zones[0]?.id ?? "",
         shipping_profile_id: profile?.id ?? "",
-        type: {
-          label: "Standard",
-          description: "Delivered in 2 to 3 days.",
-          code: "standard",
-        },
+        type: DEMO_SHIPPING.type,
         prices: Object.entries(DEMO_SHIPPING_PRICES).map(
           ([currency_code, amount]) => ({ currency_code, amount })
         ),

@@ -22,8 +22,8 @@ const serversOf = (
 ]
 
 /**
- * Once per jest run: a Chromium, and a store that has the packed plugin, serves its built admin and
- * knows two states of its data.
+ * Once per jest run: a Chromium, and a store that has the packed plugin and Medusa's Translation
+ * Module, serves its built admin and knows two states of its data.
  */
 export default async function start(run: Run): Promise<void> {
   if (process.env.BROWSER_TEST_STORE) {
@@ -38,7 +38,11 @@ export default async function start(run: Run): Promise<void> {
     findChromium(),
     openPackedStore(),
   ])
-  const { store, build, installation } = packed
+  const { build, installation } = packed
+  const store = new FreshStore({
+    ...packed.store.options,
+    withTranslations: true,
+  })
   const servers = serversOf(store, run)
   const stop = async (): Promise<void> => {
     await Promise.all(servers.map((server) => server.stop()))

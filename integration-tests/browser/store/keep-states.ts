@@ -4,6 +4,7 @@ import { readCatalogue } from "../../../demo/lib/catalogue"
 import { seedAdmin } from "../../../demo/lib/seed-admin"
 import { seedProducts } from "../../../demo/lib/seed-products"
 import { seedStore } from "../../../demo/lib/seed-store"
+import { seedTranslations } from "../../../demo/lib/seed-translations"
 import { seedTreatmentBundles } from "../../../demo/lib/seed-treatments"
 
 /** Copies every table that has rows into a schema of its own. */
@@ -27,7 +28,7 @@ const keepState = async (
 
 /**
  * Fills a fresh store and keeps two states of it: `empty` has an admin user, channels, regions and
- * products, and no treatment; `demo` has everything of the demo's catalogue.
+ * products, and no treatment; `demo` has everything of the demo's catalogue, in Spanish too.
  */
 export default async function keepStates({
   container,
@@ -38,5 +39,6 @@ export default async function keepStates({
   await seedAdmin(container)
   await keepState(container, "empty")
   await seedTreatmentBundles(container, catalogue, products)
+  await seedTranslations(container, catalogue)
   await keepState(container, "demo")
 }

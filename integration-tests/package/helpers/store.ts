@@ -46,6 +46,8 @@ export interface StoreOptions {
    * Without it there is no admin, and the store runs from its sources.
    */
   withAdmin?: boolean
+  /** Runs with Medusa's Translation Module, which is off without it. */
+  withTranslations?: boolean
 }
 
 const manifest = ({ medusa, dependencies }: StoreOptions): string =>
@@ -86,6 +88,12 @@ export default defineConfig({
     },
   },
   admin: { disable: ${!withAdmin} },
+  modules: [
+    {
+      resolve: "@medusajs/medusa/translation",
+      disable: process.env.MEDUSA_FF_TRANSLATION !== "true",
+    },
+  ],
   plugins: ${JSON.stringify(plugins)},
 })
 `
@@ -137,6 +145,7 @@ export class FreshStore {
       DATABASE_URL: this.databaseUrl,
       NODE_ENV: this.options.withAdmin ? "production" : "development",
       LOG_LEVEL: "warn",
+      MEDUSA_FF_TRANSLATION: String(this.options.withTranslations ?? false),
     }
   }
 
