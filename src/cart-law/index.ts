@@ -1,5 +1,6 @@
 export * from "./adjustments"
 export * from "./cart-bundles"
+export * from "./cart-removals"
 export * from "./handle-promotion-context"
 export * from "./load-offers"
 export * from "./participating-lines"

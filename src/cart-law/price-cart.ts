@@ -5,6 +5,7 @@ import type TreatmentBundlesModuleService from "../modules/treatment-bundles/ser
 import {
   priceLines,
   toMinorUnits,
+  type PricingBundle,
   type PricingLine,
   type PricingResult,
 } from "../pricing"
@@ -36,6 +37,8 @@ export interface CartPricing extends PricedCart {
   context: ShopperContext
   /** Lines that take part, as the engine sees them. Empty when no offered bundle concerns them. */
   lines: readonly PricingLine[]
+  /** `bundles` as the engine prices them. */
+  engine_bundles: readonly PricingBundle[]
   /** Amounts of the tiers of `bundles`. */
   amounts: TierAmounts
 }
@@ -93,6 +96,7 @@ export const priceCart = async (
       currency_digits,
       context,
       lines: [],
+      engine_bundles: [],
       amounts: new Map(),
     }
   }
@@ -113,27 +117,25 @@ export const priceCart = async (
     ),
     quantity: MathBN.convert(line.quantity).toNumber(),
   }))
-  const result = priceLines({
-    lines: pricingLines,
-    bundles: bundles.map((bundle) =>
-      toPricingBundle(
-        bundle,
-        pairings.filter(
-          ({ treatment_id }) => treatment_id === bundle.treatment_id
-        ),
-        lines,
-        amounts,
-        currency_digits
-      )
-    ),
-  })
+  const engine_bundles = bundles.map((bundle) =>
+    toPricingBundle(
+      bundle,
+      pairings.filter(
+        ({ treatment_id }) => treatment_id === bundle.treatment_id
+      ),
+      lines,
+      amounts,
+      currency_digits
+    )
+  )
   return {
-    result,
+    result: priceLines({ lines: pricingLines, bundles: engine_bundles }),
     bundles: new Map(bundles.map((bundle) => [bundle.id, bundle])),
     line_ids,
     currency_digits,
     context,
     lines: pricingLines,
+    engine_bundles,
     amounts,
   }
 }

@@ -1,6 +1,7 @@
 export { allocate, type AllocationItem } from "./allocate"
 export { MAX_CANDIDATES, MAX_COMBINATIONS, MAX_STATES } from "./assign-sets"
 export { findOffers, MAX_OFFERS } from "./find-offers"
+export { findRemovals, MAX_REMOVAL_WORK, type Removal } from "./find-removals"
 export { fitsMinorUnits, toMajorUnits, toMinorUnits } from "./money"
 export { MAX_OFFER_CANDIDATES } from "./offer-candidates"
 export type * from "./offer-types"

@@ -79,7 +79,7 @@ const statusOf = (
 }
 
 const withoutBundle = (
-  reason: RecommendationReason,
+  reason: RecommendationReason | null,
   input: RecommendationInput
 ): Recommendation => {
   const slots = toRoleSlots(input.pairings, input.roles, input.facts)
@@ -108,13 +108,17 @@ const hasPriceInContext = (
 ): boolean =>
   tiers.some(({ id, type }) => type === "percentage" || amounts.has(id))
 
+/** Null where nothing is amiss but an own choice, of fewer slots or cheaper things, reaches no tier. */
 const reasonOf = (
   { recommendation: { bundle, missing } }: Attempt,
   input: RecommendationInput
-): RecommendationReason =>
-  missing.find(({ slot }) => slot.required)?.reason ??
-  (hasPriceInContext(bundle, input) ? missing[0]?.reason : undefined) ??
-  "no_price_in_context"
+): RecommendationReason | null => {
+  const required = missing.find(({ slot }) => slot.required)
+  if (required || !hasPriceInContext(bundle, input)) {
+    return required?.reason ?? "no_price_in_context"
+  }
+  return missing[0]?.reason ?? (input.choices ? null : "no_price_in_context")
+}
 
 /**
  * Decides which bundle to recommend for one treatment, and what it costs. Pure.

@@ -6,6 +6,7 @@ import {
 import {
   loadCartOffers,
   presentCartBundles,
+  presentCartRemovals,
   priceCart,
   type CartForOffers,
 } from "../../../cart-law"
@@ -16,13 +17,15 @@ type LoadedCart = CartForOffers & { completed_at?: string | Date | null }
 
 /**
  * The sets a cart holds and what else would save, derived afresh by the same functions that price
- * the cart. Texts are in the cart's locale. A completed cart has no offers.
+ * the cart. Texts are in the cart's locale. A completed cart has no offers, and nothing to remove.
  *
+ * @param wanted whether what the removal of each line costs is asked for too
  * @throws MedusaError `NOT_FOUND` for an unknown cart
  */
 export const retrieveCartBundles = async (
   container: MedusaContainer,
-  cartId: string
+  cartId: string,
+  wanted: { removals?: boolean } = {}
 ): Promise<StoreCartBundlesResponse> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const {
@@ -46,7 +49,11 @@ export const retrieveCartBundles = async (
     objects: [...treatment_bundles, ...offers].map(({ bundle }) => bundle),
     container,
   })
-  return { treatment_bundles, offers }
+  if (!wanted.removals) {
+    return { treatment_bundles, offers }
+  }
+  const removals = cart.completed_at ? [] : presentCartRemovals(pricing)
+  return { treatment_bundles, offers, removals }
 }
 
 /** The cart as core's cart routes answer it. */

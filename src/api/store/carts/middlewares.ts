@@ -8,6 +8,7 @@ import { createSelectParams } from "@medusajs/medusa/api/utils/validators"
 import { repriceBeforeCompletion } from "./reprice-before-completion"
 import {
   StoreAddTreatmentBundle,
+  StoreGetCartBundles,
   StoreRemoveTreatmentBundle,
 } from "./validators"
 
@@ -22,6 +23,13 @@ export const storeCartMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: "/store/carts/:id/complete",
     middlewares: [repriceBeforeCompletion],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/store/carts/:id/treatment-bundles",
+    middlewares: [
+      validateAndTransformQuery(StoreGetCartBundles, { isList: false }),
+    ],
   },
   {
     methods: ["POST"],

@@ -2,16 +2,24 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { applyTranslations, MedusaError } from "@medusajs/framework/utils"
 import { TREATMENT_BUNDLES_MODULE } from "../../../modules/treatment-bundles"
 import type TreatmentBundlesModuleService from "../../../modules/treatment-bundles/service"
-import type { TreatmentDefinition } from "../../../types/definitions"
+import { withAftercare } from "../../../modules/treatment-bundles/utils/aftercare"
+import type {
+  TreatmentDefinition,
+  TreatmentWithNotes,
+} from "../../../types/definitions"
 import type { StoreTreatment } from "../../../types/http/store"
 import { isStorable } from "../../utils/validators"
 
-type LoadedTreatment = TreatmentDefinition & {
+interface WithAlternative {
   alternative_treatment?: Pick<
     TreatmentDefinition,
     "id" | "handle" | "title" | "status"
   > | null
 }
+
+type LoadedTreatment = TreatmentDefinition & WithAlternative
+
+type QueriedTreatment = TreatmentWithNotes & WithAlternative
 
 const FIELDS = [
   "id",
@@ -22,7 +30,11 @@ const FIELDS = [
   "course",
   "contraindications",
   "concerns",
-  "aftercare",
+  "aftercare_notes.id",
+  "aftercare_notes.phase",
+  "aftercare_notes.hours",
+  "aftercare_notes.text",
+  "aftercare_notes.rank",
   "status",
   "rank",
   "alternative_treatment.id",
@@ -30,6 +42,8 @@ const FIELDS = [
   "alternative_treatment.title",
   "alternative_treatment.status",
 ]
+
+const RELATIONS = ["aftercare_notes", "alternative_treatment"]
 
 /** Filters of a list of published treatments. */
 export interface PublishedTreatmentFilters {
@@ -57,19 +71,19 @@ export const listPublishedTreatments = async (
     },
     {
       select: FIELDS,
-      relations: ["alternative_treatment"],
+      relations: RELATIONS,
       order: { rank: "ASC", id: "ASC" },
       take: page.limit,
       skip: page.offset,
     }
   )
-  const treatments = rows as unknown as LoadedTreatment[]
+  const treatments = rows as unknown as QueriedTreatment[]
   await applyTranslations({
     localeCode: locale,
     objects: treatments,
     container,
   })
-  return { treatments, count }
+  return { treatments: treatments.map(withAftercare), count }
 }
 
 /**
@@ -93,13 +107,13 @@ export const retrievePublishedTreatment = async (
         },
         {
           select: FIELDS,
-          relations: ["alternative_treatment"],
+          relations: RELATIONS,
           order: { id: "ASC" },
           take: 2,
         }
       )
     : []
-  const treatments = rows as unknown as LoadedTreatment[]
+  const treatments = rows as unknown as QueriedTreatment[]
   const treatment =
     treatments.find(({ handle }) => handle === handleOrId) ?? treatments[0]
   if (!treatment) {
@@ -113,7 +127,7 @@ export const retrievePublishedTreatment = async (
     objects: [treatment],
     container,
   })
-  return treatment
+  return withAftercare(treatment)
 }
 
 /** A treatment as a shopper reads it. An alternative that is not published is not named. */

@@ -118,7 +118,10 @@ export interface StoreRecommendedBundle {
     required: boolean
     reason: SkipReason
   }[]
-  /** Why `bundle` is null or `status` is `unavailable`. */
+  /**
+   * Why `bundle` is null or `status` is `unavailable`. Null then only where all of the query's `items` can
+   * be bought and reach no tier.
+   */
   reason: RecommendationReason | null
   tier: StoreBundleTier | null
   price: StoreBundlePrice

@@ -9,14 +9,19 @@ import type {
 } from "../../../../../types/http/store"
 import { addTreatmentBundleToCartWorkflow } from "../../../../../workflows/cart"
 import { retrieveCart, retrieveCartBundles } from "../../helpers"
-import type { StoreAddTreatmentBundleType } from "../../validators"
+import type {
+  StoreAddTreatmentBundleType,
+  StoreGetCartBundlesType,
+} from "../../validators"
 
-/** The sets a cart holds and what else would make one. */
+/** The sets a cart holds, what else would make one and, if asked, what a removal costs. */
 export const GET = async (
-  req: MedusaStoreRequest,
+  req: MedusaStoreRequest<unknown, StoreGetCartBundlesType>,
   res: MedusaResponse<StoreCartBundlesResponse>
 ): Promise<void> => {
-  res.json(await retrieveCartBundles(req.scope, String(req.params.id)))
+  const { removals } = req.validatedQuery as StoreGetCartBundlesType
+  const cartId = String(req.params.id)
+  res.json(await retrieveCartBundles(req.scope, cartId, { removals }))
 }
 
 /** Adds sets to a cart, as recommended or as chosen per slot. */
