@@ -58,7 +58,11 @@ export default [
     files: TYPESCRIPT,
     languageOptions: {
       parserOptions: {
-        project: ["./tsconfig.check.json", "./src/admin/tsconfig.json"],
+        project: [
+          "./tsconfig.check.json",
+          "./src/admin/tsconfig.json",
+          "./examples/storefront/tsconfig.check.json",
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -80,9 +84,9 @@ export default [
     },
   },
 
-  // Pages of the admin: every text a merchant reads comes from the translations.
+  // Pages of the admin and the shop: every text a person reads comes from the translations.
   {
-    files: ["src/admin/**/*.tsx"],
+    files: ["src/admin/**/*.tsx", "examples/storefront/**/*.tsx"],
     plugins: { i18next, "react-hooks": Object(reactHooks) },
     rules: {
       "i18next/no-literal-string": [
@@ -124,10 +128,18 @@ export default [
       "src/admin/**",
       "demo/**",
       "bench/**",
+      "examples/**",
+      "openapi/**",
       "*.{ts,js,mjs}",
       ...TESTS,
     ],
     rules: { "@medusajs/use-medusa-error-not-generic-error": "off" },
+  },
+
+  // A shop has the js-sdk and its types, not Medusa's framework.
+  {
+    files: ["examples/**"],
+    rules: { "@medusajs/import-from-framework-not-internal": "off" },
   },
 
   {

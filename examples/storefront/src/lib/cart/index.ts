@@ -1,0 +1,5 @@
+export { getCartId, setCartId, useCartId } from "./cart-id"
+export { useAddBundle, useAddItem } from "./use-add-to-cart"
+export { useCart, useCartBundles, useCartCount } from "./use-cart"
+export { useCartMutation } from "./use-cart-mutation"
+export { useChangeLanguage, useChangeRegion } from "./use-cart-settings"

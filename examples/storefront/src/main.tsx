@@ -1,0 +1,19 @@
+import { StrictMode } from "react"
+import { createRoot } from "react-dom/client"
+import "./styles/tokens.css"
+import "./styles/fonts.css"
+import "./styles/base.css"
+import { App } from "./app/App"
+import { startTranslations } from "./i18n"
+
+const root = document.getElementById("root")
+if (!root) {
+  throw new Error("index.html has no #root.")
+}
+
+await startTranslations()
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>
+)
