@@ -34,6 +34,14 @@ export type TreatmentBundlesRequestOptions = Omit<
   FetchArgs,
   "method" | "body" | "query"
 > & {
+  /** How the answer may come from a cache; Next.js reads it too. */
+  cache?:
+    | "default"
+    | "force-cache"
+    | "no-cache"
+    | "no-store"
+    | "only-if-cached"
+    | "reload"
   /** Next.js: tags and lifetime of the answer in its cache. */
   next?: { tags?: string[]; revalidate?: number | false }
 }
