@@ -2,6 +2,7 @@ import type { Witness } from "./witness"
 
 const TABLES = [
   "facial_treatment",
+  "treatment_aftercare_note",
   "treatment_pairing",
   "treatment_bundle",
   "treatment_bundle_rule",

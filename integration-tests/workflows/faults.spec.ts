@@ -108,12 +108,26 @@ storeSuite({
           }),
         [Workflows.createTreatmentsWorkflowId]: (container) =>
           Workflows.createTreatmentsWorkflow(container).run({
-            input: { treatments: [{ title: "Planted treatment" }] },
+            input: {
+              treatments: [
+                {
+                  title: "Planted treatment",
+                  aftercare: [{ phase: "daily", hours: 0, text: "Sun cream." }],
+                },
+              ],
+            },
           }),
         [Workflows.updateTreatmentsWorkflowId]: (container) =>
           Workflows.updateTreatmentsWorkflow(container).run({
             input: {
-              treatments: [{ id: treatment_id, title: "Other", rank: 9 }],
+              treatments: [
+                {
+                  id: treatment_id,
+                  title: "Other",
+                  rank: 9,
+                  aftercare: [{ phase: "daily", hours: 0, text: "Sun cream." }],
+                },
+              ],
             },
           }),
         [Workflows.deleteTreatmentsWorkflowId]: (container) =>

@@ -73,9 +73,16 @@ export interface PairingDefinition {
 
 /** One note of a treatment's aftercare; `hours` after the session. */
 export interface AftercareNote {
-  phase: string
+  phase: "before" | "day_of" | "after" | "daily" | "weekly"
   hours: number
   text: string
+}
+
+/** A note as a row of its own, which the Translation Module can translate. */
+export interface StoredAftercareNote extends AftercareNote {
+  id: string
+  /** Counts from 1 per treatment. */
+  rank: number
 }
 
 /** A treatment as a shopper may read it. */
@@ -88,8 +95,14 @@ export interface TreatmentDefinition {
   course: string | null
   contraindications: string | null
   concerns: string[]
-  aftercare: AftercareNote[] | null
+  /** Only read where an answer shows it. */
+  aftercare?: AftercareNote[] | null
   alternative_treatment_id: string | null
   status: "draft" | "published" | "archived"
   rank: number
+}
+
+/** A treatment as it is read, with its notes as rows. */
+export type TreatmentWithNotes = Omit<TreatmentDefinition, "aftercare"> & {
+  aftercare_notes: StoredAftercareNote[]
 }

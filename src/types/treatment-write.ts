@@ -1,3 +1,4 @@
+import type { AftercareNote, StoredAftercareNote } from "./definitions"
 import type { PairingBatchResult, PairingRow } from "./pairing-write"
 
 /** Row of `facial_treatment`, as it stands in the database. */
@@ -8,9 +9,15 @@ export interface TreatmentRow {
   [column: string]: unknown
 }
 
-/** Change of a treatment; what is `undefined` stays. */
-export interface TreatmentUpdate {
-  id: string
+/** Row of `treatment_aftercare_note`, as it stands in the database. */
+export interface AftercareNoteRow extends StoredAftercareNote {
+  treatment_id: string
+  deleted_at: string | null
+  [column: string]: unknown
+}
+
+/** What can be written of a treatment; what is `undefined` stays, or takes its default. */
+export interface TreatmentColumns {
   handle?: string
   title?: string
   subtitle?: string | null
@@ -18,16 +25,29 @@ export interface TreatmentUpdate {
   course?: string | null
   contraindications?: string | null
   concerns?: string[]
-  aftercare?: Record<string, unknown> | null
+  /** The complete list; a note that is unchanged, moved or edited at its place keeps its row. */
+  aftercare?: AftercareNote[] | null
   alternative_treatment_id?: string | null
   status?: "draft" | "published" | "archived"
   rank?: number
   metadata?: Record<string, unknown> | null
 }
 
-/** Rows of treatments and their pairings, to be put back exactly. */
+/** Treatment to create. */
+export interface TreatmentCreate extends TreatmentColumns {
+  handle: string
+  title: string
+}
+
+/** Change of a treatment. */
+export interface TreatmentUpdate extends TreatmentColumns {
+  id: string
+}
+
+/** Rows of treatments, all of their notes, and pairings, to be put back exactly. */
 export interface TreatmentSnapshot {
   treatments: TreatmentRow[]
+  notes: AftercareNoteRow[]
   pairings: PairingRow[]
 }
 

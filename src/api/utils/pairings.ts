@@ -7,6 +7,7 @@ import {
 import { TREATMENT_BUNDLES_MODULE } from "../../modules/treatment-bundles"
 import type TreatmentBundlesModuleService from "../../modules/treatment-bundles/service"
 import type { ListMetadata } from "../../types"
+import { graphWithAftercare } from "./aftercare-fields"
 import { listMetadata, stableOrder } from "./list-query"
 
 const BY_ROLE_AND_RANK = { role: "ASC", rank: "ASC" } as const
@@ -90,15 +91,13 @@ export const listPairings = async <Pairing>(
   { fields, pagination }: MedusaRequest["queryConfig"]
 ): Promise<{ pairings: Pairing[] } & ListMetadata> => {
   const search = await searchFilter(container, owner, q)
-  const { data, metadata } = await container
-    .resolve(ContainerRegistrationKeys.QUERY)
-    .graph({
-      entity: "treatment_pairing",
-      fields,
-      filters: { $and: [owner, filters, search] },
-      pagination: stableOrder(pagination, BY_ROLE_AND_RANK),
-    })
-  return { pairings: data as unknown as Pairing[], ...listMetadata(metadata) }
+  const { data, metadata } = await graphWithAftercare(container, {
+    entity: "treatment_pairing",
+    fields,
+    filters: { $and: [owner, filters, search] },
+    pagination: stableOrder(pagination, BY_ROLE_AND_RANK),
+  })
+  return { pairings: data as Pairing[], ...listMetadata(metadata) }
 }
 
 /** Reads all pairings of a treatment or product, by role and rank. */
@@ -107,13 +106,11 @@ export const listAllPairings = async <Pairing>(
   owner: PairingOwner,
   fields: string[]
 ): Promise<Pairing[]> => {
-  const { data } = await container
-    .resolve(ContainerRegistrationKeys.QUERY)
-    .graph({
-      entity: "treatment_pairing",
-      fields,
-      filters: owner,
-      pagination: { order: { ...BY_ROLE_AND_RANK, id: "ASC" } },
-    })
-  return data as unknown as Pairing[]
+  const { data } = await graphWithAftercare(container, {
+    entity: "treatment_pairing",
+    fields,
+    filters: owner,
+    pagination: { order: { ...BY_ROLE_AND_RANK, id: "ASC" } },
+  })
+  return data as Pairing[]
 }

@@ -11,6 +11,7 @@ import type {
 } from "../../types/definitions"
 import {
   FacialTreatment,
+  TreatmentAftercareNote,
   TreatmentBundle,
   TreatmentBundleRedemption,
   TreatmentBundleRule,
@@ -34,6 +35,7 @@ import { knexOf, selectRows } from "./utils/knex-of"
 /** Generated methods of every table, and the reads of the price and recommendation paths. */
 export class DefinitionReader extends MedusaService({
   FacialTreatment,
+  TreatmentAftercareNote,
   TreatmentBundle,
   TreatmentBundleRedemption,
   TreatmentBundleRule,

@@ -12,10 +12,12 @@ import type {
 import type {
   GoneProducts,
   ProductRemoval,
+  TreatmentCreate,
   TreatmentSnapshot,
   TreatmentUpdate,
 } from "../../types/treatment-write"
 import { DefinitionReader } from "./definition-reader"
+import { planAftercareChanges } from "./utils/aftercare-changes"
 import { knexOf } from "./utils/knex-of"
 import {
   treatmentsOfBatch,
@@ -26,6 +28,7 @@ import { removeGoneProducts, undoProductRemoval } from "./utils/product-removal"
 import { touchRows } from "./utils/table-rows"
 import {
   lockTreatmentRows,
+  readNoteRows,
   restoreTreatmentRows,
   softDeleteTreatmentRows,
 } from "./utils/treatment-rows"
@@ -75,6 +78,36 @@ export class TreatmentWriter extends DefinitionReader {
     await undoPairingBatch(knexOf(sharedContext), result)
   }
 
+  /** Creates treatments with their aftercare notes in one transaction. */
+  @InjectManager()
+  async createTreatmentDefinitions(
+    treatments: TreatmentCreate[],
+    @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
+  ): Promise<{ id: string; handle: string }[]> {
+    return await this.createTreatmentDefinitions_(treatments, sharedContext)
+  }
+
+  @InjectTransactionManager()
+  protected async createTreatmentDefinitions_(
+    treatments: TreatmentCreate[],
+    @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
+  ): Promise<{ id: string; handle: string }[]> {
+    const created = await this.createFacialTreatments(
+      treatments.map(({ aftercare: _notes, ...columns }) => columns),
+      sharedContext
+    )
+    const idOf = new Map(created.map(({ handle, id }) => [handle, id]))
+    const { create } = planAftercareChanges(
+      treatments.map(({ handle, aftercare }) => ({
+        treatment_id: idOf.get(handle) ?? "",
+        notes: aftercare ?? [],
+      })),
+      []
+    )
+    await this.createTreatmentAftercareNotes(create, sharedContext)
+    return created
+  }
+
   /**
    * Changes treatments in one transaction. Each one's `updated_at` moves on, whatever changed.
    *
@@ -93,21 +126,31 @@ export class TreatmentWriter extends DefinitionReader {
     updates: TreatmentUpdate[],
     @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
   ): Promise<TreatmentSnapshot> {
-    const treatments = await lockTreatmentRows(
-      knexOf(sharedContext),
-      updates.map(({ id }) => id)
+    const knex = knexOf(sharedContext)
+    const ids = updates.map(({ id }) => id)
+    const treatments = await lockTreatmentRows(knex, ids)
+    const notes = await readNoteRows(knex, ids)
+    const { remove, update, create } = planAftercareChanges(
+      updates.flatMap(({ id, aftercare }) =>
+        aftercare === undefined
+          ? []
+          : [{ treatment_id: id, notes: aftercare ?? [] }]
+      ),
+      notes.filter(({ deleted_at }) => deleted_at === null)
     )
-    await this.updateFacialTreatments(updates, sharedContext)
+    await this.updateFacialTreatments(
+      updates.map(({ aftercare: _notes, ...columns }) => columns),
+      sharedContext
+    )
+    await this.deleteTreatmentAftercareNotes(remove, sharedContext)
+    await this.updateTreatmentAftercareNotes(update, sharedContext)
+    await this.createTreatmentAftercareNotes(create, sharedContext)
     await sharedContext.transactionManager?.flush()
-    await touchRows(
-      knexOf(sharedContext),
-      "facial_treatment",
-      updates.map(({ id }) => id)
-    )
-    return { treatments, pairings: [] }
+    await touchRows(knexOf(sharedContext), "facial_treatment", ids)
+    return { treatments, notes, pairings: [] }
   }
 
-  /** Soft-deletes treatments without bundles, with their pairings, in one transaction. */
+  /** Soft-deletes treatments without bundles, with their notes and pairings, in one transaction. */
   @InjectManager()
   async removeTreatments(
     ids: string[],
@@ -124,7 +167,7 @@ export class TreatmentWriter extends DefinitionReader {
     return await softDeleteTreatmentRows(knexOf(sharedContext), ids)
   }
 
-  /** Puts treatments and pairings back exactly as they stood, timestamps included. */
+  /** Puts treatments, their notes and pairings back exactly as they stood, timestamps included. */
   @InjectManager()
   async restoreTreatmentRows(
     snapshot: TreatmentSnapshot,

@@ -77,6 +77,7 @@ export const readEverything = async (
 ): Promise<Record<string, WitnessRow[]>> => {
   const tables = [
     "facial_treatment",
+    "treatment_aftercare_note",
     "treatment_pairing",
     "treatment_bundle",
     "treatment_bundle_slot",

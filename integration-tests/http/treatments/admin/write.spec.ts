@@ -64,13 +64,29 @@ storeSuite({
           created_at: expect.any(String),
           updated_at: expect.any(String),
         })
+        const { aftercare, ...columns } = fullTreatment()
         expect(await witness.query("SELECT * FROM facial_treatment")).toEqual([
           expect.objectContaining({
-            ...fullTreatment(),
+            ...columns,
             id: treatment.id,
             deleted_at: null,
           }),
         ])
+        expect(
+          await witness.query(
+            "SELECT * FROM treatment_aftercare_note ORDER BY rank"
+          )
+        ).toEqual(
+          aftercare?.map((note, index) =>
+            expect.objectContaining({
+              ...note,
+              id: expect.stringMatching(/^tnote_/),
+              treatment_id: treatment.id,
+              rank: index + 1,
+              deleted_at: null,
+            })
+          )
+        )
       })
 
       it("takes the handle from the title and fills the defaults in", async () => {

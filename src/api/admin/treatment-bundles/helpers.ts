@@ -1,9 +1,6 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import {
-  ContainerRegistrationKeys,
-  MedusaError,
-} from "@medusajs/framework/utils"
+import { MedusaError } from "@medusajs/framework/utils"
 import type {
   AdminTreatmentBundle,
   AdminTreatmentBundleListResponse,
@@ -15,6 +12,7 @@ import {
   TIER_PRICE_FIELDS,
   toTierPrices,
 } from "../../../workflows/bundle/utils/read-bundle"
+import { graphWithAftercare } from "../../utils/aftercare-fields"
 
 type QueriedTier = Omit<AdminTreatmentBundleTier, "prices"> & {
   price_set?: { prices?: QueriedPrice[] } | null
@@ -91,14 +89,13 @@ export const refetchTreatmentBundle = async (
   container: MedusaContainer,
   fields: string[]
 ): Promise<AdminTreatmentBundle> => {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const queryFields = toQueryFields(fields)
-  const { data } = await query.graph({
+  const { data } = await graphWithAftercare(container, {
     entity: "treatment_bundle",
     fields: queryFields,
     filters: { id },
   })
-  const [bundle] = data as unknown as QueriedAdminBundle[]
+  const [bundle] = data as QueriedAdminBundle[]
   if (!bundle) {
     throw new MedusaError(
       MedusaError.Types.NOT_FOUND,
@@ -114,9 +111,8 @@ export const listTreatmentBundles = async (
   filters: Record<string, unknown>,
   { fields, pagination }: MedusaRequest["queryConfig"]
 ): Promise<AdminTreatmentBundleListResponse> => {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const queryFields = toQueryFields(fields)
-  const { data, metadata } = await query.graph({
+  const { data, metadata } = await graphWithAftercare(container, {
     entity: "treatment_bundle",
     fields: queryFields,
     filters,
@@ -124,7 +120,7 @@ export const listTreatmentBundles = async (
   })
 
   return {
-    treatment_bundles: (data as unknown as QueriedAdminBundle[]).map((bundle) =>
+    treatment_bundles: (data as QueriedAdminBundle[]).map((bundle) =>
       toAdminBundle(bundle, queryFields)
     ),
     count: metadata?.count ?? 0,

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { applyTranslations, MedusaError } from "@medusajs/framework/utils"
+import { withAftercare } from "../../../modules/treatment-bundles/utils/aftercare"
 import {
   currencyDigits,
   findRivalWarnings,
@@ -11,7 +12,7 @@ import {
 } from "../../../recommendation"
 import type {
   BundleDefinition,
-  TreatmentDefinition,
+  TreatmentWithNotes,
 } from "../../../types/definitions"
 import type {
   AdminPreviewTreatmentBundleResponse,
@@ -21,7 +22,7 @@ import type {
 /** A bundle to look at through a shopper's eyes. */
 export interface PreviewedBundle {
   bundle: BundleDefinition
-  treatment: TreatmentDefinition
+  treatment: TreatmentWithNotes
   /** Amounts of its tiers when they are not the saved ones; major units by tier id. */
   amounts?: TierAmounts
 }
@@ -78,7 +79,7 @@ export const previewBundle = async (
   })
   const [answer] = await recommendForTreatments(
     container,
-    [treatment],
+    [withAftercare(treatment)],
     context,
     {
       ...options,

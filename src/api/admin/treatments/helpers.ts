@@ -1,10 +1,8 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import {
-  ContainerRegistrationKeys,
-  MedusaError,
-} from "@medusajs/framework/utils"
+import { MedusaError } from "@medusajs/framework/utils"
 import type { AdminTreatment, AdminTreatmentListResponse } from "../../../types"
+import { graphWithAftercare } from "../../utils/aftercare-fields"
 import { listMetadata, stableOrder } from "../../utils/list-query"
 
 /**
@@ -17,13 +15,12 @@ export const refetchTreatment = async (
   container: MedusaContainer,
   fields: string[]
 ): Promise<AdminTreatment> => {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
+  const { data } = await graphWithAftercare(container, {
     entity: "facial_treatment",
     fields,
     filters: { id },
   })
-  const [treatment] = data as unknown as AdminTreatment[]
+  const [treatment] = data as AdminTreatment[]
   if (!treatment) {
     throw new MedusaError(
       MedusaError.Types.NOT_FOUND,
@@ -39,15 +36,14 @@ export const listTreatments = async (
   filters: Record<string, unknown>,
   { fields, pagination }: MedusaRequest["queryConfig"]
 ): Promise<AdminTreatmentListResponse> => {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data, metadata } = await query.graph({
+  const { data, metadata } = await graphWithAftercare(container, {
     entity: "facial_treatment",
     fields,
     filters,
     pagination: stableOrder(pagination, { rank: "ASC" }),
   })
   return {
-    treatments: data as unknown as AdminTreatment[],
+    treatments: data as AdminTreatment[],
     ...listMetadata(metadata),
   }
 }

@@ -6,6 +6,7 @@ jest.setTimeout(60_000)
 
 const TABLES = [
   "facial_treatment",
+  "treatment_aftercare_note",
   "treatment_bundle",
   "treatment_bundle_redemption",
   "treatment_bundle_rule",

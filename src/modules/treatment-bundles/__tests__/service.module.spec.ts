@@ -26,7 +26,7 @@ moduleIntegrationTestRunner<TreatmentBundlesModuleService>({
             title: "Glow",
             subtitle: null,
             concerns: [],
-            aftercare: null,
+            aftercare_notes: [],
             status: "draft",
             rank: 0,
           })
@@ -43,14 +43,12 @@ moduleIntegrationTestRunner<TreatmentBundlesModuleService>({
           course: "Six sessions",
           contraindications: "Blood thinners",
           concerns: ["lines", "tone"],
-          aftercare: [{ phase: "after", hours: 24, text: "No sauna" }],
           status: "published" as const,
           rank: 3,
           metadata: { room: "2" },
         }
         const created = await service.createFacialTreatments({
           ...full,
-          aftercare: full.aftercare as unknown as Record<string, unknown>,
           alternative_treatment_id: id,
         })
 
@@ -217,7 +215,7 @@ moduleIntegrationTestRunner<TreatmentBundlesModuleService>({
     })
 
     describe("soft deletion", () => {
-      it("takes pairings and bundles with a treatment, and brings them back", async () => {
+      it("takes notes, pairings and bundles with a treatment, and brings them back", async () => {
         const { id } = await createTreatment(service, "glow")
         const { bundle, picked } = await createFullBundle(service, id)
         await service.createTreatmentPairings({
@@ -225,8 +223,15 @@ moduleIntegrationTestRunner<TreatmentBundlesModuleService>({
           product_id: "prod_1",
           role: "collagen",
         })
+        await service.createTreatmentAftercareNotes({
+          treatment_id: id,
+          phase: "after",
+          hours: 24,
+          text: "No sauna",
+        })
         const countRows = async () =>
           [
+            await service.listTreatmentAftercareNotes({ treatment_id: id }),
             await service.listTreatmentPairings({ treatment_id: id }),
             await service.listTreatmentBundles({ treatment_id: id }),
             await service.listTreatmentBundleRules({ bundle_id: bundle.id }),
@@ -234,13 +239,13 @@ moduleIntegrationTestRunner<TreatmentBundlesModuleService>({
             await service.listTreatmentBundleSlotItems({ slot_id: picked?.id }),
             await service.listTreatmentBundleTiers({ bundle_id: bundle.id }),
           ].map((rows) => rows.length)
-        expect(await countRows()).toEqual([1, 1, 1, 2, 2, 2])
+        expect(await countRows()).toEqual([1, 1, 1, 1, 2, 2, 2])
 
         await service.softDeleteFacialTreatments([id])
-        expect(await countRows()).toEqual([0, 0, 0, 0, 0, 0])
+        expect(await countRows()).toEqual([0, 0, 0, 0, 0, 0, 0])
 
         await service.restoreFacialTreatments([id])
-        expect(await countRows()).toEqual([1, 1, 1, 2, 2, 2])
+        expect(await countRows()).toEqual([1, 1, 1, 1, 2, 2, 2])
       })
 
       it("keeps the redemptions of a bundle", async () => {

@@ -1,4 +1,5 @@
 export { default as FacialTreatment } from "./treatment"
+export { default as TreatmentAftercareNote } from "./aftercare-note"
 export { default as TreatmentBundle } from "./bundle"
 export { default as TreatmentBundleRedemption } from "./bundle-redemption"
 export { default as TreatmentBundleRule } from "./bundle-rule"

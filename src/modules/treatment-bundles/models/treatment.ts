@@ -1,4 +1,5 @@
 import { model } from "@medusajs/framework/utils"
+import TreatmentAftercareNote from "./aftercare-note"
 import TreatmentBundle from "./bundle"
 import TreatmentPairing from "./pairing"
 
@@ -13,7 +14,6 @@ const FacialTreatment = model
     course: model.text().translatable().nullable(),
     contraindications: model.text().translatable().nullable(),
     concerns: model.array().default([]),
-    aftercare: model.json().nullable(),
     status: model.enum(["draft", "published", "archived"]).default("draft"),
     rank: model.number().default(0),
     metadata: model.json().nullable(),
@@ -22,6 +22,9 @@ const FacialTreatment = model
       .nullable(),
     alternative_of: model.hasMany(() => FacialTreatment, {
       mappedBy: "alternative_treatment",
+    }),
+    aftercare_notes: model.hasMany(() => TreatmentAftercareNote, {
+      mappedBy: "treatment",
     }),
     pairings: model.hasMany(() => TreatmentPairing, {
       mappedBy: "treatment",
@@ -41,6 +44,6 @@ const FacialTreatment = model
       where: "deleted_at IS NULL",
     },
   ])
-  .cascades({ delete: ["pairings", "bundles"] })
+  .cascades({ delete: ["aftercare_notes", "pairings", "bundles"] })
 
 export default FacialTreatment

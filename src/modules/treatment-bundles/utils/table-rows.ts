@@ -3,6 +3,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 /** Tables whose rows are written back from a snapshot. */
 type Table =
   | "facial_treatment"
+  | "treatment_aftercare_note"
   | "treatment_pairing"
   | "treatment_bundle"
   | "treatment_bundle_slot_item"

@@ -2,11 +2,21 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { PairingRow } from "../../../types/pairing-write"
 import type {
+  AftercareNoteRow,
   TreatmentRow,
   TreatmentSnapshot,
 } from "../../../types/treatment-write"
 import { lockTreatments } from "./pairing-rows"
-import { overwriteRows, readRows, softDeleteRows } from "./table-rows"
+import {
+  insertRows,
+  overwriteRows,
+  readRows,
+  softDeleteRows,
+} from "./table-rows"
+
+/** Bindings: treatment ids. Soft-deleted notes are among them. */
+const NOTES_OF = `SELECT COALESCE(json_agg(n ORDER BY n.id), '[]'::json) AS rows
+  FROM treatment_aftercare_note n WHERE n.treatment_id = ANY(?)`
 
 /** Bindings: treatment ids. */
 const PAIRINGS_OF = `SELECT id FROM treatment_pairing
@@ -54,8 +64,20 @@ export const lockTreatmentRows = async (
   return await readRows<TreatmentRow>(knex, "facial_treatment", ids)
 }
 
+/** Whole notes of treatments, exactly as they stand, soft-deleted ones among them. */
+export const readNoteRows = async (
+  knex: Knex,
+  treatmentIds: string[]
+): Promise<AftercareNoteRow[]> => {
+  const { rows }: { rows: [{ rows: AftercareNoteRow[] }] } = await knex.raw(
+    NOTES_OF,
+    [treatmentIds]
+  )
+  return rows[0].rows
+}
+
 /**
- * Soft-deletes treatments with their pairings, and takes them away from the treatments they are
+ * Soft-deletes treatments with their notes and pairings, and takes them away from the treatments they are
  * an alternative of. Rows that were deleted earlier are left alone.
  *
  * @returns the changed rows as they stood before
@@ -81,11 +103,22 @@ export const softDeleteTreatmentRows = async (
       ...treatments,
       ...(await readRows<TreatmentRow>(knex, "facial_treatment", referring)),
     ],
+    notes: await readNoteRows(knex, [...ids, ...referring]),
     pairings: await readRows<PairingRow>(knex, "treatment_pairing", pairingIds),
   }
 
   await knex.raw(FORGET_ALTERNATIVE, [referring])
   await softDeleteRows(knex, "treatment_pairing", pairingIds)
+  await softDeleteRows(
+    knex,
+    "treatment_aftercare_note",
+    before.notes
+      .filter(
+        ({ treatment_id, deleted_at }) =>
+          deleted_at === null && ids.includes(treatment_id)
+      )
+      .map(({ id }) => id)
+  )
   await softDeleteRows(knex, "facial_treatment", ids)
   return before
 }
@@ -93,13 +126,12 @@ export const softDeleteTreatmentRows = async (
 /** Puts rows back exactly as a snapshot holds them, timestamps included. */
 export const restoreTreatmentRows = async (
   knex: Knex,
-  { treatments, pairings }: TreatmentSnapshot
+  { treatments, notes, pairings }: TreatmentSnapshot
 ): Promise<void> => {
-  await softDeleteRows(
-    knex,
-    "facial_treatment",
-    treatments.map(({ id }) => id)
-  )
+  const ids = treatments.map(({ id }) => id)
+  await softDeleteRows(knex, "facial_treatment", ids)
   await overwriteRows(knex, "facial_treatment", treatments)
+  await knex("treatment_aftercare_note").whereIn("treatment_id", ids).delete()
+  await insertRows(knex, "treatment_aftercare_note", notes)
   await overwriteRows(knex, "treatment_pairing", pairings)
 }

@@ -6,7 +6,7 @@ import { toTreatmentColumns } from "../utils/treatment-columns"
 
 export const createFacialTreatmentRowsStepId = "create-facial-treatment-rows"
 
-/** Creates treatments, in the given order. Rolling back leaves no row behind. */
+/** Creates treatments with their aftercare notes, in the given order. Rolling back leaves no row behind. */
 export const createFacialTreatmentRowsStep = createStep(
   createFacialTreatmentRowsStepId,
   async (
@@ -16,7 +16,7 @@ export const createFacialTreatmentRowsStep = createStep(
     const service = container.resolve<TreatmentBundlesModuleService>(
       TREATMENT_BUNDLES_MODULE
     )
-    const created = await service.createFacialTreatments(
+    const created = await service.createTreatmentDefinitions(
       treatments.map((treatment) => ({
         ...toTreatmentColumns(treatment),
         handle: treatment.handle,

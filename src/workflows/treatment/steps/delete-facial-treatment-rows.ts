@@ -12,7 +12,7 @@ export interface DeletedTreatments {
 export const deleteFacialTreatmentRowsStepId = "delete-facial-treatment-rows"
 
 /**
- * Soft-deletes treatments with their pairings; other treatments forget them as their alternative.
+ * Soft-deletes treatments with their notes and pairings; other treatments forget them as their alternative.
  * Bundles have to be deleted before. Rolling back puts every row back as it was, and leaves rows
  * alone that had been deleted earlier.
  */

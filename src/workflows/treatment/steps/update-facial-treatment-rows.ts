@@ -6,7 +6,7 @@ import { toTreatmentColumns } from "../utils/treatment-columns"
 
 export const updateFacialTreatmentRowsStepId = "update-facial-treatment-rows"
 
-/** Changes treatments. Rolling back puts every row back as it was. */
+/** Changes treatments and their aftercare notes. Rolling back puts every row back as it was. */
 export const updateFacialTreatmentRowsStep = createStep(
   updateFacialTreatmentRowsStepId,
   async (treatments: UpdateTreatmentInput[], { container }) => {

@@ -8,7 +8,7 @@ import {
   type ShopperContext,
 } from "../../../../recommendation"
 import type { BundleWrite, StoredBundle } from "../../../../types/bundle-write"
-import type { TreatmentDefinition } from "../../../../types/definitions"
+import type { TreatmentWithNotes } from "../../../../types/definitions"
 import { ErrorCodes } from "../../../../utils/error-codes"
 import { assertSound } from "../../../../workflows/bundle/utils/assert-sound"
 import { loadStoredBundles } from "../../../../workflows/bundle/utils/load-stored"
@@ -57,7 +57,7 @@ export const resolveUnsavedBundle = async (
     additional_data: _ignored,
     ...columns
   }: AdminUnsavedTreatmentBundleType
-): Promise<{ bundle: BundleWrite; treatment: TreatmentDefinition }> => {
+): Promise<{ bundle: BundleWrite; treatment: TreatmentWithNotes }> => {
   const stored =
     id === undefined
       ? undefined
@@ -70,16 +70,15 @@ export const resolveUnsavedBundle = async (
   const service: TreatmentBundlesModuleService = container.resolve(
     TREATMENT_BUNDLES_MODULE
   )
-  const treatment = await service.retrieveFacialTreatment(treatment_id)
-  return { bundle, treatment: treatment as unknown as TreatmentDefinition }
+  const treatment = await service.retrieveFacialTreatment(treatment_id, {
+    relations: ["aftercare_notes"],
+  })
+  return { bundle, treatment: treatment as unknown as TreatmentWithNotes }
 }
 
 /** What a shopper would meet once the definition is saved. */
 export const toPreviewedBundle = (
-  {
-    bundle,
-    treatment,
-  }: { bundle: BundleWrite; treatment: TreatmentDefinition },
+  { bundle, treatment }: { bundle: BundleWrite; treatment: TreatmentWithNotes },
   context: ShopperContext
 ): PreviewedBundle => ({
   bundle: toUnsavedDefinition(bundle, treatment),

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { TREATMENT_BUNDLES_MODULE } from "../../../../../modules/treatment-bundles"
 import type TreatmentBundlesModuleService from "../../../../../modules/treatment-bundles/service"
-import type { TreatmentDefinition } from "../../../../../types/definitions"
+import type { TreatmentWithNotes } from "../../../../../types/definitions"
 import type { PreviewedBundle } from "../../preview-answer"
 
 /**
@@ -24,6 +24,8 @@ export const retrieveBundleForPreview = async (
       `Treatment bundle ${id} was not found`
     )
   }
-  const treatment = await service.retrieveFacialTreatment(bundle.treatment_id)
-  return { bundle, treatment: treatment as unknown as TreatmentDefinition }
+  const treatment = await service.retrieveFacialTreatment(bundle.treatment_id, {
+    relations: ["aftercare_notes"],
+  })
+  return { bundle, treatment: treatment as unknown as TreatmentWithNotes }
 }

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { applyTranslations, MedusaError } from "@medusajs/framework/utils"
 import { TREATMENT_BUNDLES_MODULE } from "../../../../../modules/treatment-bundles"
 import type TreatmentBundlesModuleService from "../../../../../modules/treatment-bundles/service"
+import { withAftercare } from "../../../../../modules/treatment-bundles/utils/aftercare"
 import {
   findPassedOver,
   recommendForTreatments,
@@ -9,13 +10,13 @@ import {
 } from "../../../../../recommendation"
 import type {
   BundleDefinition,
-  TreatmentDefinition,
+  TreatmentWithNotes,
 } from "../../../../../types/definitions"
 import type { AdminPreviewTreatmentResponse } from "../../../../../types/http/admin"
 
 /** A treatment of any status with all its bundles, by rank. */
 export interface PreviewedTreatment {
-  treatment: TreatmentDefinition
+  treatment: TreatmentWithNotes
   bundles: BundleDefinition[]
 }
 
@@ -32,7 +33,10 @@ export const retrieveTreatmentForPreview = async (
     TREATMENT_BUNDLES_MODULE
   )
   const [[treatment], bundles] = await Promise.all([
-    service.listFacialTreatments({ id }, { take: 1 }),
+    service.listFacialTreatments(
+      { id },
+      { take: 1, relations: ["aftercare_notes"] }
+    ),
     service.listBundleDefinitionsOfTreatments([id]),
   ])
   if (!treatment) {
@@ -41,7 +45,7 @@ export const retrieveTreatmentForPreview = async (
       `Treatment with id: ${id} was not found`
     )
   }
-  return { treatment: treatment as unknown as TreatmentDefinition, bundles }
+  return { treatment: treatment as unknown as TreatmentWithNotes, bundles }
 }
 
 /**
@@ -61,7 +65,7 @@ export const previewTreatment = async (
   })
   const [answer] = await recommendForTreatments(
     container,
-    [treatment],
+    [withAftercare(treatment)],
     context,
     {
       ...options,
