@@ -1,13 +1,14 @@
-import { FetchError } from "@medusajs/js-sdk"
-import { TreatmentBundlesError } from "medusa-plugin-treatment-bundles/client"
+import { isTreatmentBundlesError } from "medusa-plugin-treatment-bundles/client"
 
 /** HTTP status of a failed request; null when the store was not reached. */
-export const statusOf = (error: unknown): number | null =>
-  error instanceof FetchError ? (error.status ?? null) : null
+export const statusOf = (error: unknown): number | null => {
+  const { status } = Object(error) as { status?: unknown }
+  return typeof status === "number" ? status : null
+}
 
 /** Machine-readable reason of a failed request; null when the store gave none. */
 export const codeOf = (error: unknown): string | null =>
-  error instanceof TreatmentBundlesError ? error.code : null
+  isTreatmentBundlesError(error) ? error.code : null
 
 /** Whether another change of the same cart was under way: trying again helps. */
 export const isBusy = (error: unknown): boolean =>
