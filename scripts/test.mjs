@@ -9,7 +9,13 @@ import { runMain, start } from "./lib/run.mjs"
 import { runTests, TEST_KINDS } from "./lib/test-kinds.mjs"
 
 /** Static checks; each counts as one. */
-const CHECKS = ["lint", "format:check", "typecheck", "migrations:check"]
+const CHECKS = [
+  "lint",
+  "format:check",
+  "typecheck",
+  "migrations:check",
+  "openapi:check",
+]
 
 /**
  * @typedef {{ kind: string, seconds: number } & import("./lib/test-kinds.mjs").Counts} Row

@@ -4,6 +4,14 @@ export type TreatmentStatus = "draft" | "published" | "archived"
 /** When a product belongs into the care around a session. */
 export type CarePhase = "before" | "day_of" | "after" | "daily" | "weekly"
 
+/** Bounds of a moment, ISO 8601 with time and offset; all of them hold. */
+export interface MomentFilter {
+  $gt?: string
+  $gte?: string
+  $lt?: string
+  $lte?: string
+}
+
 /** Query that every list takes. */
 export interface ListParams {
   /** 1 to 1000; default 50. */
@@ -13,6 +21,8 @@ export interface ListParams {
   order?: string
   /** Comma-separated; `+` adds to the defaults, `-` takes away, `*` expands a relation. */
   fields?: string
+  created_at?: MomentFilter
+  updated_at?: MomentFilter
 }
 
 /** Counts that stand beside the rows of every list. */

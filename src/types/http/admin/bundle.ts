@@ -1,4 +1,5 @@
 import type { BundleRuleDefinition } from "../../definitions"
+import type { DeleteResponse, ListMetadata, ListParams } from "../common"
 import type { StoreRecommendedBundleResponse } from "../store"
 
 /** Publication state of a bundle. Only `active` bundles are offered and priced. */
@@ -176,35 +177,25 @@ export interface AdminTreatmentBundleResponse {
 }
 
 /** Query of `GET /admin/treatment-bundles`. */
-export interface AdminTreatmentBundleListParams {
+export interface AdminTreatmentBundleListParams extends ListParams {
   /** Searches title and handle. */
   q?: string
   id?: string | string[]
   treatment_id?: string | string[]
   handle?: string | string[]
   status?: AdminTreatmentBundleStatus | AdminTreatmentBundleStatus[]
-  /** 1 to 1000; default 50. */
-  limit?: number
-  offset?: number
   /** Column, with a leading `-` for descending; default `rank`. */
   order?: string
-  fields?: string
 }
 
 /** Answer of `GET /admin/treatment-bundles`. */
-export interface AdminTreatmentBundleListResponse {
+export interface AdminTreatmentBundleListResponse extends ListMetadata {
   treatment_bundles: AdminTreatmentBundle[]
-  count: number
-  offset: number
-  limit: number
 }
 
 /** Answer of `DELETE /admin/treatment-bundles/:id`. */
-export interface AdminTreatmentBundleDeleteResponse {
-  id: string
-  object: "treatment_bundle"
-  deleted: true
-}
+export type AdminTreatmentBundleDeleteResponse =
+  DeleteResponse<"treatment_bundle">
 
 /** Body of `POST /admin/treatment-bundles/:id/preview`; one of `region_id` and `currency_code` is needed. */
 export interface AdminPreviewTreatmentBundle {
