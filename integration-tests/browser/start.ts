@@ -1,6 +1,7 @@
 import { openPackedStore } from "../package/helpers/packed-store"
 import { FreshStore } from "../package/helpers/store"
 import { shareStop } from "./helpers/shared"
+import { openStorefronts, type Storefronts } from "./helpers/storefronts"
 
 /** What jest says of its run. */
 interface Run {
@@ -44,7 +45,9 @@ export default async function start(run: Run): Promise<void> {
     withTranslations: true,
   })
   const servers = serversOf(store, run)
+  let storefronts: Storefronts | undefined
   const stop = async (): Promise<void> => {
+    await storefronts?.close()
     await Promise.all(servers.map((server) => server.stop()))
     packed.release()
   }
@@ -66,6 +69,7 @@ export default async function start(run: Run): Promise<void> {
       await server.copyDatabase(store)
     }
     await Promise.all(servers.map((server) => server.boot()))
+    storefronts = await openStorefronts(servers)
   } catch (error) {
     await stop()
     throw error
@@ -75,6 +79,8 @@ export default async function start(run: Run): Promise<void> {
     BROWSER_TEST_CHROMIUM_FLAGS: chromiumFlags().join(" "),
     BROWSER_TEST_STORE: servers.map(({ url }) => url).join(" "),
     BROWSER_TEST_STORE_DIRECTORY: store.options.directory,
+    BROWSER_TEST_STOREFRONT: storefronts.urls.join(" "),
+    BROWSER_TEST_STOREFRONT_FILES: storefronts.directory,
     BROWSER_TEST_DATABASE: servers
       .map(({ databaseUrl }) => databaseUrl)
       .join(" "),
