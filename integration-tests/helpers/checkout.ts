@@ -1,4 +1,4 @@
-import type { AxiosResponse } from "axios"
+import type { Answer } from "./plugin-routes"
 import type { Storefront } from "./storefront"
 import type { Witness } from "./witness"
 
@@ -29,7 +29,7 @@ export interface CompletionAnswer {
   offers?: unknown[]
 }
 
-const must = <T>({ status, data }: AxiosResponse<T>): T => {
+const must = <T>({ status, data }: Answer<T>): T => {
   if (status !== 200) {
     throw new Error(`${status} ${JSON.stringify(data)}`)
   }

@@ -1,10 +1,13 @@
-import type { StoreCart } from "@medusajs/framework/types"
-import type { AxiosInstance, AxiosResponse } from "axios"
+import Medusa from "@medusajs/js-sdk"
+import type { AxiosInstance } from "axios"
 import type { SeededCatalogue } from "../../demo/lib/seed-catalogue"
-import type {
-  StoreCartWithBundlesResponse,
-  StoreRecommendedBundleResponse,
-} from "../../src/types"
+import {
+  treatmentBundlesClient,
+  type StoreCartWithBundlesResponse,
+  type TreatmentBundlesClient,
+} from "../../src/client"
+import type { StoreRecommendedBundleResponse } from "../../src/types"
+import { callPluginRoute, type Answer, type Method } from "./plugin-routes"
 
 /** A cart as core's store routes answer it, as far as the tests look at it. */
 export interface TestCart {
@@ -39,7 +42,10 @@ export interface TestCart {
 export const CART_FIELDS =
   "+items.total,+items.adjustments.provider_id,+items.adjustments.description,+items.adjustments.code,+items.discount_total"
 
-/** A storefront of the seeded shop that speaks HTTP with one channel's publishable key. */
+/**
+ * A storefront of the seeded shop that speaks HTTP with one channel's publishable key: with the
+ * plugin's store routes through the typed client, with core's directly.
+ */
 export class Storefront {
   constructor(
     private readonly api: AxiosInstance,
@@ -53,26 +59,58 @@ export class Storefront {
     return new Storefront(this.api, this.shop, this.channel, token)
   }
 
+  private get key(): string {
+    return this.shop.publishable_keys[this.channel] ?? ""
+  }
+
+  private get customer(): Record<string, string> {
+    return this.token ? { authorization: `Bearer ${this.token}` } : {}
+  }
+
   private get config() {
     return {
-      headers: {
-        "x-publishable-api-key": this.shop.publishable_keys[this.channel] ?? "",
-        ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
-      },
+      headers: { "x-publishable-api-key": this.key, ...this.customer },
       validateStatus: () => true,
     }
   }
 
-  async get<T>(path: string, params: object = {}): Promise<AxiosResponse<T>> {
-    return await this.api.get<T>(path, { ...this.config, params })
+  /** The typed client of this storefront. */
+  get bundles(): TreatmentBundlesClient {
+    return treatmentBundlesClient(
+      new Medusa({
+        baseUrl: this.api.defaults.baseURL ?? "",
+        publishableKey: this.key,
+        globalHeaders: this.customer,
+      })
+    )
   }
 
-  async post<T>(path: string, body: object = {}): Promise<AxiosResponse<T>> {
-    return await this.api.post<T>(path, body, this.config)
+  private async send<T>(
+    method: Method,
+    path: string,
+    sent: { query?: object; body?: object }
+  ): Promise<Answer<T>> {
+    const answer = await (callPluginRoute(this.bundles, method, path, sent) ??
+      this.api.request<T>({
+        ...this.config,
+        method,
+        url: path,
+        params: sent.query,
+        data: sent.body,
+      }))
+    return answer as Answer<T>
   }
 
-  async delete<T>(path: string, data?: object): Promise<AxiosResponse<T>> {
-    return await this.api.delete<T>(path, { ...this.config, data })
+  async get<T>(path: string, query: object = {}): Promise<Answer<T>> {
+    return await this.send("GET", path, { query })
+  }
+
+  async post<T>(path: string, body: object = {}): Promise<Answer<T>> {
+    return await this.send("POST", path, { body })
+  }
+
+  async delete<T>(path: string, body?: object): Promise<Answer<T>> {
+    return await this.send("DELETE", path, { body })
   }
 
   /** Region of a currency of the demo shop. */
@@ -181,7 +219,7 @@ export class Storefront {
   async addBundle(
     cartId: string,
     body: object
-  ): Promise<AxiosResponse<StoreCartWithBundlesResponse<StoreCart>>> {
+  ): Promise<Answer<StoreCartWithBundlesResponse>> {
     return await this.post(`/store/carts/${cartId}/treatment-bundles`, body)
   }
 }
