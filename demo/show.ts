@@ -2,6 +2,7 @@ import { DEMO_ADMIN } from "./lib/settings"
 import { listDemoKeys, ShopClient, signInAsAdmin } from "./lib/shop-client"
 import { showBundles } from "./lib/show-bundles"
 import { showPriceModes } from "./lib/show-price-modes"
+import { showSpanish } from "./lib/show-spanish"
 import { showJourney } from "./lib/journey"
 
 const MAIN_TREATMENT = "acupuncture-facelift"
@@ -25,7 +26,7 @@ const showParts = async (parts: (() => Promise<void>)[]): Promise<void> => {
   }
 }
 
-/** Shows the main job over HTTP: the recommended bundles, price modes, then a shopper's journey. */
+/** Shows the main job over HTTP: the recommended bundles, price modes, Spanish, then a shopper's journey. */
 const show = async (url: string): Promise<void> => {
   const admin = await signInAsAdmin(url)
   const [web, studio] = await listDemoKeys(admin)
@@ -68,6 +69,7 @@ const show = async (url: string): Promise<void> => {
           sales_channel_id: web.channel_id,
         }))
       ),
+    async () => await showSpanish(storeOf(web), europe.id, MAIN_TREATMENT),
     async () => await showJourney(storeOf(web), europe.id, MAIN_TREATMENT),
   ])
 
