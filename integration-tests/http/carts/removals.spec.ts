@@ -1,0 +1,173 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { seedCatalogue } from "../../../demo/lib/seed-catalogue"
+import { retrieveCartBundles } from "../../../src/api/store/carts/helpers"
+import type { StoreCartBundlesResponse } from "../../../src/types"
+import { complete, openCheckout } from "../../helpers/checkout"
+import { expected } from "../../helpers/expected"
+import { difference } from "../../helpers/offer-desk"
+import { Random, seedFrom } from "../../helpers/random"
+import { CURRENCY_DIGITS } from "../../helpers/random-shop"
+import { countStatements } from "../../helpers/statements"
+import {
+  bundleDiscount,
+  Storefront,
+  type TestCart,
+} from "../../helpers/storefront"
+import { storeSuite } from "../../helpers/store-suite"
+
+jest.setTimeout(240_000)
+
+const TRIPLET = { "COL-01-50": 1, "HYA-01-30": 1, "SPT-01-30": 1 }
+/** Variants of bundles, and two that are in none, all with stock for some units. */
+const SKUS = [
+  "COL-01-15",
+  "COL-02-50",
+  "COL-05-50",
+  "HYA-01-30",
+  "HYA-02-50",
+  "HYA-04-30",
+  "SPT-01-30",
+  "SPT-02-30",
+  "SUP-01-50",
+  "SUP-02-50",
+]
+const CARTS = 5
+
+storeSuite({
+  testSuite: ({ api, getContainer }) => {
+    const random = new Random(seedFrom("REMOVALS_SEED", 20_261_125))
+    let container: MedusaContainer
+    let web: Storefront
+
+    beforeAll(async () => {
+      container = getContainer()
+      web = new Storefront(api, await seedCatalogue(container))
+    })
+
+    const ask = async (cartId: string, params: object = { removals: true }) =>
+      await web.get<StoreCartBundlesResponse & { message: string }>(
+        `/store/carts/${cartId}/treatment-bundles`,
+        params
+      )
+
+    /** What is said of each line, by SKU. */
+    const saidOf = async ({ id, items }: TestCart) => {
+      const { status, data } = await ask(id)
+      expect(status).toBe(200)
+      const skus = new Map(items.map((item) => [item.id, item.variant_sku]))
+      return Object.fromEntries(
+        (data.removals ?? []).map(({ line_item_id, saving_lost }) => [
+          skus.get(line_item_id),
+          saving_lost,
+        ])
+      )
+    }
+
+    /** What the removal of each line costs, each in a cart of its own. */
+    const realLosses = async (
+      quantities: Record<string, number>,
+      currency: string
+    ) => {
+      const losses: Record<string, number> = {}
+      for (const sku of Object.keys(quantities)) {
+        const cart = await web.cart(quantities, currency)
+        const left = await web.removeLine(cart, sku)
+        expect(left.items).toHaveLength(cart.items.length - 1)
+        const lost = difference(bundleDiscount(cart), bundleDiscount(left))
+        if (lost > 0) {
+          losses[sku] = lost
+        }
+      }
+      return losses
+    }
+
+    it("says what each item of a set costs when it goes, the greatest loss first", async () => {
+      const cart = await web.cart({ ...TRIPLET, "SUP-01-50": 1 })
+      const { data } = await ask(cart.id)
+      const facelift = expected.treatments["acupuncture-facelift"]
+      const all = facelift?.triplet.amounts.eur?.discount_total ?? 0
+      const duo = facelift?.duo.amounts.eur?.discount_total ?? 0
+
+      const said = await saidOf(cart)
+      expect(said["SPT-01-30"]).toBe(difference(all, duo))
+      expect(said).toEqual(
+        await realLosses({ ...TRIPLET, "SUP-01-50": 1 }, "eur")
+      )
+      const losses = (data.removals ?? []).map(({ saving_lost }) => saving_lost)
+      expect(losses).toEqual([...losses].sort((a, b) => b - a))
+      expect(losses).toHaveLength(3)
+    })
+
+    it("is what really removing the line costs, in carts of any kind", async () => {
+      let told = 0
+      for (let count = 0; count < CARTS; count += 1) {
+        const currency = random.pick(Object.keys(CURRENCY_DIGITS))
+        const quantities = Object.fromEntries(
+          random
+            .sample(SKUS, random.whole(4, 6))
+            .map((sku) => [sku, random.whole(1, 3)])
+        )
+        const said = await saidOf(await web.cart(quantities, currency))
+        expect([currency, quantities, said]).toEqual([
+          currency,
+          quantities,
+          await realLosses(quantities, currency),
+        ])
+        told += Object.keys(said).length
+      }
+      expect(told).toBeGreaterThan(CARTS)
+    })
+
+    it("names no line whose place an equal one takes", async () => {
+      const cart = await web.cart(TRIPLET)
+      await web.addLine(cart.id, "HYA-01-30", 1, { gift: true })
+      const { data } = await ask(cart.id)
+      const named = (data.removals ?? []).map((row) => row.line_item_id)
+      const { items } = await web.retrieve(cart.id)
+      const doubled = items.filter((item) => item.variant_sku === "HYA-01-30")
+      expect(doubled).toHaveLength(2)
+      expect(named).toHaveLength(2)
+      expect(doubled.some(({ id }) => named.includes(id))).toBe(false)
+    })
+
+    it("is empty without a set, and for a cart that is completed", async () => {
+      const loose = await web.cart({ "SUP-01-50": 1 })
+      expect((await ask(loose.id)).data.removals).toEqual([])
+      const id = await openCheckout(web, TRIPLET)
+      expect((await ask(id)).data.removals).toHaveLength(3)
+      expect((await complete(web, id)).status).toBe(200)
+      expect((await ask(id)).data.removals).toEqual([])
+    })
+
+    it("is absent unless it is asked for, and costs no statement", async () => {
+      const { id } = await web.cart(TRIPLET)
+      for (const params of [{}, { removals: false }]) {
+        const { status, data } = await ask(id, params)
+        expect(status).toBe(200)
+        expect(Object.keys(data).sort()).toEqual([
+          "offers",
+          "treatment_bundles",
+        ])
+      }
+      const statements = async (removals: boolean) =>
+        await countStatements(
+          async () => await retrieveCartBundles(container, id, { removals })
+        )
+      expect(await statements(true)).toBe(await statements(false))
+    })
+
+    it("answers 404 for an unknown cart and names what it does not take", async () => {
+      expect((await ask("cart_nothing")).status).toBe(404)
+      const { id } = await web.cart()
+      for (const [params, field] of [
+        [{ removals: "maybe" }, "removals"],
+        [{ removals: [true, false] }, "removals"],
+        [{ removal: true }, "removal"],
+      ] as const) {
+        const { status, data } = await ask(id, params)
+        expect([status, params]).toEqual([400, params])
+        expect(data.message).toContain(field)
+      }
+    })
+  },
+})

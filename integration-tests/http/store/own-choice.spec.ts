@@ -1,0 +1,289 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import type { StoreRecommendedBundle } from "../../../src/types"
+import {
+  ChoiceDesk,
+  itemOfRole,
+  minor,
+  quotedPrice,
+  skusOfQuote,
+  type SLOTS,
+  type Choice,
+} from "../../helpers/choice-desk"
+import { Random, seedFrom } from "../../helpers/random"
+import { CURRENCY_DIGITS } from "../../helpers/random-shop"
+import { ScopedShop } from "../../helpers/scoped-shop"
+import type { Storefront } from "../../helpers/storefront"
+import { storeSuite } from "../../helpers/store-suite"
+
+jest.setTimeout(240_000)
+
+/** Variants of those products that are in stock, by role. */
+const CHOICES: Record<keyof typeof SLOTS, string[]> = {
+  collagen: [
+    "COL-01-50",
+    "COL-01-15",
+    "COL-02-50",
+    "COL-03-7X2",
+    "COL-03-28X2",
+  ],
+  hyaluronic_acid: ["HYA-01-30", "HYA-01-50", "HYA-02-50", "HYA-04-30"],
+  anti_spot: ["SPT-01-30", "SPT-01-15", "SPT-02-30", "SPT-03-30"],
+}
+const ROUNDS = 5
+
+type Amounts = Record<string, number>
+
+interface CatalogueProducts {
+  products: { variants: { sku: string; prices: Amounts }[] }[]
+}
+
+const { products } = JSON.parse(
+  readFileSync(join(__dirname, "../../../demo/catalogue/products.json"), "utf8")
+) as CatalogueProducts
+const PRICES = new Map(
+  products.flatMap(({ variants }) =>
+    variants.map(({ sku, prices }) => [sku, prices] as const)
+  )
+)
+
+interface Mode {
+  name: string
+  tiers: object[]
+  /** Discount in minor units by number of slots and list price in minor units. */
+  off: (slots: number, list: number, currency: string) => number
+}
+
+const byCurrency = (amounts: Amounts) =>
+  Object.entries(amounts).map(([currency_code, amount]) => ({
+    currency_code,
+    amount,
+  }))
+
+const OFF: Record<number, Amounts> = {
+  2: { eur: 5.55, usd: 6.05, jpy: 901, kwd: 1.777 },
+  3: { eur: 11.11, usd: 12.34, jpy: 1801, kwd: 3.335 },
+}
+const FIXED: Record<number, Amounts> = {
+  2: { eur: 59.99, usd: 64.99, jpy: 9800, kwd: 20.125 },
+  3: { eur: 94.99, usd: 104.99, jpy: 15800, kwd: 33.335 },
+}
+const PERCENT: Record<number, number> = { 2: 12.5, 3: 17 }
+
+const MODES: Mode[] = [
+  {
+    name: "percentage",
+    tiers: [2, 3].map((min_slots) => ({
+      min_slots,
+      type: "percentage",
+      percentage: PERCENT[min_slots],
+    })),
+    off: (slots, list) =>
+      Math.floor((list * (PERCENT[slots] ?? 0) * 2 + 100) / 200),
+  },
+  {
+    name: "amount_off",
+    tiers: [2, 3].map((min_slots) => ({
+      min_slots,
+      type: "amount_off",
+      prices: byCurrency(OFF[min_slots] ?? {}),
+    })),
+    off: (slots, _list, currency) =>
+      minor(OFF[slots]?.[currency] ?? 0, currency),
+  },
+  {
+    name: "fixed_price",
+    tiers: [2, 3].map((min_slots) => ({
+      min_slots,
+      type: "fixed_price",
+      prices: byCurrency(FIXED[min_slots] ?? {}),
+    })),
+    off: (slots, list, currency) =>
+      list - minor(FIXED[slots]?.[currency] ?? 0, currency),
+  },
+]
+
+storeSuite({
+  testSuite: ({ api, getContainer }) => {
+    const random = new Random(seedFrom("OWN_CHOICE_SEED", 20_261_125))
+    let shop: ScopedShop
+    let web: Storefront
+    let desk: ChoiceDesk
+
+    beforeAll(async () => {
+      shop = await ScopedShop.seed(getContainer(), api)
+      web = shop.store()
+      desk = new ChoiceDesk(shop, web)
+    })
+
+    const alternatesOf = (quote: StoreRecommendedBundle, role: string) =>
+      itemOfRole(quote, role)?.alternates.map(({ variant }) => variant.sku)
+
+    const randomChoice = (): Choice => ({
+      collagen: random.pick(CHOICES.collagen),
+      hyaluronic_acid: random.pick(CHOICES.hyaluronic_acid),
+      ...(random.chance(60) && { anti_spot: random.pick(CHOICES.anti_spot) }),
+    })
+
+    describe("a choice of items that can be bought", () => {
+      it.each(MODES)(
+        "costs in the cart what was quoted: $name",
+        async ({ tiers, off }) => {
+          await desk.createBundle({ tiers })
+          for (let round = 0; round < ROUNDS; round += 1) {
+            const choice = randomChoice()
+            const currency = random.pick(Object.keys(CURRENCY_DIGITS))
+            const quote = await desk.choose(choice, currency)
+            const chosen = Object.values(choice)
+            const list = chosen.reduce(
+              (sum, sku) =>
+                sum + minor(PRICES.get(sku)?.[currency] ?? 0, currency),
+              0
+            )
+            const wanted = off(chosen.length, list, currency)
+            const reaches = wanted > 0
+
+            expect([skusOfQuote(quote), chosen]).toEqual([chosen, chosen])
+            expect(minor(quote.price.list_total, currency)).toBe(list)
+            expect([
+              choice,
+              currency,
+              minor(quote.price.discount_total, currency),
+            ]).toEqual([choice, currency, reaches ? wanted : 0])
+            expect(quote.missing_slots).toEqual([])
+            if (reaches) {
+              expect(quotedPrice(quote)).toEqual(
+                await desk.boughtPrice(quote, currency)
+              )
+              expect(quote.status).toBe(
+                chosen.length === 3 ? "complete" : "partial"
+              )
+            } else {
+              expect(quote.status).toBe("unavailable")
+              const { status, data } = await desk.buy(
+                desk.items(choice),
+                currency
+              )
+              expect([status, data]).toEqual([
+                400,
+                expect.objectContaining({ code: "bundle_unavailable" }),
+              ])
+            }
+          }
+        }
+      )
+
+      it("stands first in its slot, with the other choices as alternates", async () => {
+        await desk.createBundle()
+        const choice = {
+          collagen: "COL-03-7X2",
+          hyaluronic_acid: "HYA-01-50",
+          anti_spot: "SPT-01-30",
+        }
+        const quote = await desk.choose(choice)
+        expect(skusOfQuote(quote)).toEqual(Object.values(choice))
+        expect(quote.items.map(({ selection }) => selection)).toEqual(
+          Array.from({ length: 3 }, () => ({
+            step: "first_choice",
+            substituted_from: null,
+          }))
+        )
+        expect(alternatesOf(quote, "collagen")).toEqual([
+          "COL-01-50",
+          "COL-01-15",
+          "COL-02-50",
+          "COL-03-28X2",
+        ])
+        expect(alternatesOf(quote, "hyaluronic_acid")).toEqual([
+          "HYA-01-30",
+          "HYA-02-50",
+          "HYA-04-30",
+        ])
+      })
+
+      it("leaves out the optional slot that it does not name, and says what it would bring", async () => {
+        await desk.createBundle()
+        const quote = await desk.choose({
+          hyaluronic_acid: "HYA-02-50",
+          collagen: "COL-02-50",
+        })
+        expect(skusOfQuote(quote)).toEqual(["COL-02-50", "HYA-02-50"])
+        expect(quote).toEqual(
+          expect.objectContaining({
+            status: "partial",
+            missing_slots: [],
+            reason: null,
+            tier: { min_slots: 2, type: "percentage", percentage: 12.5 },
+            next_tier: {
+              min_slots: 3,
+              type: "percentage",
+              percentage: 17,
+              missing_roles: ["anti_spot"],
+            },
+          })
+        )
+      })
+
+      it("is quoted as unavailable where it reaches no tier", async () => {
+        await desk.createBundle({
+          tiers: [{ min_slots: 3, type: "percentage", percentage: 10 }],
+        })
+        const quote = await desk.choose({
+          collagen: "COL-02-50",
+          hyaluronic_acid: "HYA-02-50",
+        })
+        expect(quote).toEqual(
+          expect.objectContaining({
+            status: "unavailable",
+            tier: null,
+            reason: null,
+            max_sets: 0,
+            price: {
+              list_total: 110,
+              discount_total: 0,
+              total: 110,
+              discount_percentage: 0,
+            },
+          })
+        )
+        expect(quote.next_tier?.missing_roles).toEqual(["anti_spot"])
+      })
+
+      it("is priced as the cart is where another bundle saves more", async () => {
+        await desk.createBundle()
+        await shop.createBundle({
+          title: "Better pair",
+          slots: ["COL-02", "HYA-02"].map((key, index) => ({
+            role: index === 0 ? "collagen" : "hyaluronic_acid",
+            items: [{ product_id: desk.product(key) }],
+          })),
+          tiers: [{ min_slots: 2, type: "percentage", percentage: 60 }],
+        })
+        const quote = await desk.choose({
+          collagen: "COL-02-50",
+          hyaluronic_acid: "HYA-02-50",
+          anti_spot: "SPT-02-30",
+        })
+        // 60 % of 72.00 + 38.00, the third at its list price.
+        expect(quote.price.discount_total).toBe(66)
+        expect(quotedPrice(quote)).toEqual(await desk.boughtPrice(quote))
+      })
+    })
+
+    describe("bundle_id alone", () => {
+      it("asks for that bundle, not for the recommended one", async () => {
+        await desk.createBundle({ title: "First", rank: 1 })
+        const first = desk.bundleId
+        await desk.createBundle({ title: "Second", rank: 2 })
+        const recommended = await desk.quote({})
+        const named = await desk.quote({ bundle_id: desk.bundleId })
+        expect(recommended.bundle?.id).toBe(first)
+        expect(named.bundle?.id).toBe(desk.bundleId)
+        expect(named.items.map(({ slot_id }) => slot_id)).toEqual([
+          ...desk.slotIds.values(),
+        ])
+        expect(skusOfQuote(named)).toEqual(skusOfQuote(recommended))
+      })
+    })
+  },
+})
