@@ -3,11 +3,11 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { useLabels } from "../i18n/use-labels"
 import { useMoney } from "../lib/money"
-import { Button } from "../ui"
+import { Button, cx, ProductImage } from "../ui"
 import type { LinePart } from "./group-lines"
-import { LinePicture } from "./LinePicture"
 import styles from "./LineRow.module.css"
 import { type CartLine, titleOf } from "./plan-changes"
+import { useMinus } from "./use-minus"
 
 interface LineRowProps {
   part: LinePart<CartLine>
@@ -32,11 +32,18 @@ export const LineRow = ({
   const { t } = useTranslation("cart")
   const labels = useLabels()
   const money = useMoney()
+  const minus = useMinus()
   const { line, quantity, list_total, discount_total } = part
   const title = titleOf(line)
   return (
     <li className={styles.row}>
-      <LinePicture thumbnail={line.thumbnail} role={role} />
+      <ProductImage
+        handle={line.product_handle ?? line.id}
+        title={title}
+        thumbnail={line.thumbnail}
+        role={role}
+        className={styles.picture}
+      />
       <div className={styles.words}>
         <p className={styles.title}>
           {line.product_handle ? (
@@ -50,9 +57,6 @@ export const LineRow = ({
             .filter(Boolean)
             .join(" · ")}
         </p>
-      </div>
-      <div className={styles.price}>
-        <p>{money(list_total, currency)}</p>
         {quantity > 1 && (
           <p className={styles.facts}>
             {t("line.each", {
@@ -63,12 +67,13 @@ export const LineRow = ({
         )}
         {discount_total > 0 && (
           <p className={styles.off}>
-            {t("set.off", { amount: money(-discount_total, currency) })}
+            {t("set.off", { amount: minus(discount_total, currency) })}
           </p>
         )}
       </div>
+      <p className={styles.price}>{money(list_total, currency)}</p>
       {(children ?? onRemove) && (
-        <div className={styles.actions}>
+        <div className={cx(styles.actions, !children && styles.beside)}>
           {children}
           {onRemove && (
             <Button

@@ -7,9 +7,8 @@ import { useTranslation } from "react-i18next"
 import { useLabels } from "../i18n/use-labels"
 import { useLanguage } from "../i18n/use-language"
 import { useMoney } from "../lib/money"
-import { Button, Select } from "../ui"
+import { Button, ProductImage, Select } from "../ui"
 import type { CartRequest } from "./cart-news"
-import { LinePicture } from "./LinePicture"
 import styles from "./OfferCard.module.css"
 import { offerKey, planOffer } from "./plan-changes"
 import { useTierText } from "./use-tier-text"
@@ -92,7 +91,9 @@ export const OfferCard = ({ offer, currency, busy, onAdd }: OfferCardProps) => {
       <ul className={styles.slots}>
         {chosen.map(({ slot, candidate }) => (
           <li key={slot.slot_id} className={styles.slot}>
-            <LinePicture
+            <ProductImage
+              handle={candidate.product.handle}
+              title={candidate.product.title}
               thumbnail={candidate.product.thumbnail}
               role={slot.role}
             />

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next"
 import { useMoney } from "../lib/money"
 import styles from "./SaleSummary.module.css"
 import type { SaleTotals } from "./totals"
+import { useMinus } from "./use-minus"
 
 interface SaleSummaryProps {
   totals: SaleTotals
@@ -24,6 +25,7 @@ export const SaleSummary = ({
 }: SaleSummaryProps) => {
   const { t } = useTranslation("cart")
   const money = useMoney()
+  const minus = useMinus()
   const amount = (value: number) => money(value, currency)
   return (
     <dl className={styles.rows}>
@@ -34,7 +36,7 @@ export const SaleSummary = ({
       {totals.bundle_saving > 0 && (
         <div className={styles.saving}>
           <dt>{t("totals.bundle_saving")}</dt>
-          <dd>{amount(-totals.bundle_saving)}</dd>
+          <dd>{minus(totals.bundle_saving, currency)}</dd>
         </div>
       )}
       {totals.promotion_saving > 0 && (
@@ -44,7 +46,7 @@ export const SaleSummary = ({
               ? t("totals.promotion_codes", { codes: codes.join(", ") })
               : t("totals.promotion")}
           </dt>
-          <dd>{amount(-totals.promotion_saving)}</dd>
+          <dd>{minus(totals.promotion_saving, currency)}</dd>
         </div>
       )}
       <div>
@@ -66,7 +68,7 @@ export const SaleSummary = ({
       {totals.is_tax_inclusive && (
         <div className={styles.tax}>
           <dt>{t("totals.tax_included")}</dt>
-          <dd>{hasTax ? amount(totals.tax_total) : t("totals.tax_later")}</dd>
+          <dd>{hasTax && amount(totals.tax_total)}</dd>
         </div>
       )}
     </dl>

@@ -6,6 +6,7 @@ import { LineRow } from "./LineRow"
 import type { CartLine } from "./plan-changes"
 import { QuantityForm } from "./QuantityForm"
 import styles from "./SetGroupCard.module.css"
+import { useMinus } from "./use-minus"
 import { useTierText } from "./use-tier-text"
 
 interface SetGroupCardProps {
@@ -28,6 +29,7 @@ export const SetGroupCard = ({
   onRemovePart,
 }: SetGroupCardProps) => {
   const { t } = useTranslation("cart")
+  const minus = useMinus()
   const tiers = useTierText()
   const id = useId()
   const { title } = bundle.bundle
@@ -75,9 +77,7 @@ export const SetGroupCard = ({
         </div>
         <div className={styles.saving}>
           <dt>{t("set.saving")}</dt>
-          <dd>
-            <Price amount={-bundle.price.discount_total} currency={currency} />
-          </dd>
+          <dd>{minus(bundle.price.discount_total, currency)}</dd>
         </div>
         <div className={styles.total}>
           <dt>{t("set.total")}</dt>
@@ -87,6 +87,9 @@ export const SetGroupCard = ({
         </div>
       </dl>
       <div className={styles.actions}>
+        <span className={styles.label} aria-hidden="true">
+          {t("set.sets_label")}
+        </span>
         <QuantityForm
           label={t("set.quantity_label", { title })}
           value={bundle.sets}

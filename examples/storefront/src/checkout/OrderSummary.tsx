@@ -7,6 +7,7 @@ import { groupLines, type LinePart } from "../cart/group-lines"
 import { type CartLine, titleOf } from "../cart/plan-changes"
 import { SaleSummary } from "../cart/SaleSummary"
 import { codesOf, hasTaxLines, savingOf, totalsOf } from "../cart/totals"
+import { useMinus } from "../cart/use-minus"
 import { useTierText } from "../cart/use-tier-text"
 import { useMoney } from "../lib/money"
 import { Card } from "../ui"
@@ -24,6 +25,7 @@ export const OrderSummary = ({
 }: OrderSummaryProps) => {
   const { t } = useTranslation("checkout")
   const money = useMoney()
+  const minus = useMinus()
   const tiers = useTierText()
   const { currency_code: currency, items } = cart
   const { sets, loose } = useMemo(
@@ -63,7 +65,7 @@ export const OrderSummary = ({
                 .filter(Boolean)
                 .join(" ")}
             </span>
-            <span>{money(-bundle.price.discount_total, currency)}</span>
+            <span>{minus(bundle.price.discount_total, currency)}</span>
           </p>
         </div>
       ))}

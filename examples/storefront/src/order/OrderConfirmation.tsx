@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import { PageHeading } from "../app/PageHeading"
 import { SaleSummary } from "../cart/SaleSummary"
 import { codesOf, hasTaxLines, totalsOf } from "../cart/totals"
+import { useMinus } from "../cart/use-minus"
 import { useLanguage } from "../i18n/use-language"
 import { useMoney } from "../lib/money"
 import { Card, Icon, LinkButton } from "../ui"
@@ -22,6 +23,7 @@ export const OrderConfirmation = ({ order }: OrderConfirmationProps) => {
   const { t } = useTranslation("order")
   const { locale } = useLanguage()
   const money = useMoney()
+  const minus = useMinus()
   const { currency_code: currency } = order
   const { sets, loose, saving } = useMemo(
     () => groupItems(order.items ?? []),
@@ -70,7 +72,7 @@ export const OrderConfirmation = ({ order }: OrderConfirmationProps) => {
                 </ul>
                 <p className={styles.saving}>
                   <span>{t("set_saving")}</span>
-                  <span>{money(-set.saving, currency)}</span>
+                  <span>{minus(set.saving, currency)}</span>
                 </p>
               </section>
             ))}

@@ -1,6 +1,7 @@
 import type { HttpTypes } from "@medusajs/types"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
+import { useMinus } from "../cart/use-minus"
 import { useMoney } from "../lib/money"
 import styles from "./Order.module.css"
 
@@ -20,6 +21,7 @@ export const OrderItem = ({
 }: OrderItemProps) => {
   const { t } = useTranslation("order")
   const money = useMoney()
+  const minus = useMinus()
   const title = item.product_title ?? item.title
   return (
     <li className={styles.item}>
@@ -47,7 +49,7 @@ export const OrderItem = ({
         <p>{money(list_total, currency)}</p>
         {discount_total > 0 && (
           <p className={styles.off}>
-            {t("off", { amount: money(-discount_total, currency) })}
+            {t("off", { amount: minus(discount_total, currency) })}
           </p>
         )}
       </div>
