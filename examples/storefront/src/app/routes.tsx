@@ -3,6 +3,7 @@ import { cartRoutes } from "../cart/routes"
 import { checkoutRoutes } from "../checkout/routes"
 import { orderRoutes } from "../order/routes"
 import { ProductPage } from "../products/ProductPage"
+import { HomePage } from "../treatments/HomePage"
 import { TreatmentPage } from "../treatments/TreatmentPage"
 import { TreatmentsPage } from "../treatments/TreatmentsPage"
 import { Layout } from "./Layout"
@@ -18,7 +19,7 @@ export const routes: RouteObject[] = [
         // A page that breaks leaves header and footer standing.
         errorElement: <PageError />,
         children: [
-          { index: true, element: <TreatmentsPage /> },
+          { index: true, element: <HomePage /> },
           { path: "treatments", element: <TreatmentsPage /> },
           { path: "treatments/:handle", element: <TreatmentPage /> },
           { path: "products/:handle", element: <ProductPage /> },

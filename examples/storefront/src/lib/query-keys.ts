@@ -5,7 +5,9 @@
 export const queryKeys = {
   regions: ["regions"] as const,
   treatments: {
-    list: (locale: string) => ["treatments", "list", locale] as const,
+    all: ["treatments"] as const,
+    list: (locale: string, query: object) =>
+      ["treatments", "list", locale, query] as const,
     detail: (handle: string, locale: string) =>
       ["treatments", "detail", handle, locale] as const,
     /** `query` is the whole query of the request. */
