@@ -78,6 +78,23 @@ const runInOneStore = (suites: NamedSuite[]): void => {
   })
 }
 
+const runAlone = (suite: StoreSuite): void => {
+  const { testPath } = expect.getState()
+  runInOneStore([{ ...suite, name: relative(ROOT, testPath ?? __filename) }])
+}
+
+/**
+ * Tests of a store that no other file can share, because it is configured by environment variables
+ * of its own.
+ */
+export const ownStoreSuite = (
+  environment: Record<string, string>,
+  suite: StoreSuite
+): void => {
+  Object.assign(process.env, environment)
+  runAlone(suite)
+}
+
 /**
  * Tests of a store over HTTP. The store boots once: for the spec file, or for the group that the
  * file runs in. `beforeAll` of the suite fills a store without data; each test starts from there.
@@ -86,8 +103,7 @@ export const storeSuite = (suite: StoreSuite): void => {
   if (collected) {
     collected.push(suite)
   } else {
-    const { testPath } = expect.getState()
-    runInOneStore([{ ...suite, name: relative(ROOT, testPath ?? __filename) }])
+    runAlone(suite)
   }
 }
 
