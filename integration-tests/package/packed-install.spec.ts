@@ -16,7 +16,7 @@ import { FreshStore } from "./helpers/store"
 jest.setTimeout(900_000)
 
 const PUBLISHED =
-  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|\.medusa\/server\/.+\.(js|mjs|d\.ts|json|css))$/
+  /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|\.medusa\/server\/.+\.(js|mjs|d\.m?ts|json|css))$/
 const UNPUBLISHED = /__tests__|\.spec\.|\.test\.|integration-tests|demo\//
 
 /** 15 % off everything that `setUpShop` sells. */

@@ -3,9 +3,11 @@ import { join, relative } from "node:path"
 
 export const PLUGIN = "medusa-plugin-treatment-bundles"
 
+/** A file, or one per condition (`types`, `import`, …), which may be nested. */
+type Target = string | { [condition: string]: Target }
+
 interface Manifest {
-  /** A file, or one per condition (`types`, `import`, …). */
-  exports: Record<string, string | Record<string, string>>
+  exports: Record<string, Target>
 }
 
 /** One thing that can be imported from the installed plugin. */
@@ -22,6 +24,9 @@ export const filesBelow = (directory: string): string[] =>
     .map((entry) => relative(directory, join(entry.parentPath, entry.name)))
     .sort()
 
+const filesOf = (target: Target): string[] =>
+  typeof target === "string" ? [target] : Object.values(target).flatMap(filesOf)
+
 /**
  * Everything the plugin's `exports` promise. A pattern stands for one entry per directory below
  * `src/modules`.
@@ -31,14 +36,12 @@ export const promisedEntries = (plugin: string): Entry[] => {
     readFileSync(join(plugin, "package.json"), "utf8")
   ) as Manifest
   const modules = readdirSync(join(plugin, ".medusa/server/src/modules"))
-  return Object.entries(exports).flatMap(([key, target]) => {
-    const targets =
-      typeof target === "string" ? [target] : Object.values(target)
-    return (key.includes("*") ? modules : [""]).map((name) => ({
+  return Object.entries(exports).flatMap(([key, target]) =>
+    (key.includes("*") ? modules : [""]).map((name) => ({
       specifier: key.replace(/^\./, PLUGIN).replace("*", name),
-      files: targets.map((file) => file.replace("*", name)),
+      files: filesOf(target).map((file) => file.replace("*", name)),
     }))
-  })
+  )
 }
 
 /** The promised files that are not there. */
