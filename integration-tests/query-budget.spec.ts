@@ -25,11 +25,13 @@ const PAGE = 50
 
 /**
  * Upper bounds that a change has to argue with. One statement of the recommended bundle is for the
- * planted slots of two units, whose price may differ from that of one.
+ * planted slots of two units, whose price may differ from that of one, and one is for the aftercare
+ * notes of all treatments.
  */
 const BUDGET = {
-  recommended: 25,
-  recommendedList: 26,
+  recommended: 26,
+  ownChoice: 26,
+  recommendedList: 27,
   treatments: 6,
   offers: 26,
   health: 20,
@@ -112,6 +114,30 @@ storeSuite({
       const { recommended_bundle } = await web.recommended("planted-1", params)
       expect(recommended_bundle.status).toBe("complete")
       expect(recommended_bundle.items[0]?.alternates).toHaveLength(5)
+    })
+
+    it("quotes an own choice with as many statements for 300 pairings as for 3", async () => {
+      const path = "/store/treatments/planted-1/bundle"
+      const asked = { region_id, alternates: 5 }
+      const { recommended_bundle: quote } = await web.recommended(
+        "planted-1",
+        asked
+      )
+      const [item] = quote.items
+      const variant_id = item?.alternates.at(-1)?.variant.id
+      const params = {
+        ...asked,
+        bundle_id: quote.bundle?.id,
+        items: [{ slot_id: item?.slot_id, variant_id }],
+      }
+      const few = await storeStatements(path, params)
+      await plantPairings(container, "planted-1", productIds.slice(FEW))
+      const many = await storeStatements(path, params)
+
+      expect(many).toBe(few)
+      expect(many).toBeLessThanOrEqual(BUDGET.ownChoice)
+      const { recommended_bundle } = await web.recommended("planted-1", params)
+      expect(recommended_bundle.items[0]?.variant.id).toBe(variant_id)
     })
 
     it("recommends bundles of 50 treatments with the statements of 1", async () => {

@@ -14,6 +14,10 @@ import {
 } from "../../src/workflows"
 
 const ROLE = "collagen"
+const AFTERCARE = [
+  { phase: "day_of" as const, hours: 0, text: "Rinse with water only." },
+  { phase: "after" as const, hours: 24, text: "No sauna until tomorrow." },
+]
 
 const plantStock = async (
   container: MedusaContainer,
@@ -99,8 +103,8 @@ export const plantPairings = async (
 }
 
 /**
- * Creates published treatments `planted-1` … that come before any other, each paired with the given
- * products and with a bundle of one slot at an amount off.
+ * Creates published treatments `planted-1` … that come before any other, each with two aftercare
+ * notes, paired with the given products and with a bundle of one slot at an amount off.
  */
 export const plantTreatments = async (
   container: MedusaContainer,
@@ -114,6 +118,7 @@ export const plantTreatments = async (
         title: `Planted treatment ${index + 1}`,
         status: "published" as const,
         rank: 0,
+        aftercare: AFTERCARE,
       })),
     },
   })

@@ -5,11 +5,14 @@ import { useTranslationsEnabled } from "../hooks/api/translations"
 
 /** Rows of this plugin whose texts Medusa's editor of translations can edit. */
 export type TranslatedEntity =
-  "facial_treatment" | "treatment_pairing" | "treatment_bundle"
+  | "facial_treatment"
+  | "treatment_aftercare_note"
+  | "treatment_pairing"
+  | "treatment_bundle"
 
 /**
  * Actions that open Medusa's own editor for the translations of a row; undefined while the store's
- * Translation Module is off.
+ * Translation Module is off, and where there is no row: the editor would show all of the kind.
  *
  * @param id one row, or several of the same kind
  */
@@ -18,12 +21,14 @@ export const useTranslateAction = (
   id: string | readonly string[]
 ): ActionGroup | undefined => {
   const { t } = useTranslation()
-  if (!useTranslationsEnabled()) {
+  const isEnabled = useTranslationsEnabled()
+  const ids = [id].flat()
+  if (!isEnabled || ids.length === 0) {
     return undefined
   }
   const query = new URLSearchParams([
     ["reference", entity],
-    ...[id].flat().map((each) => ["reference_id", each]),
+    ...ids.map((each) => ["reference_id", each]),
   ])
   return {
     actions: [

@@ -7,6 +7,7 @@ import type {
   AdminTreatmentResponse,
   AdminUpdateTreatment,
 } from "../../../types/http/admin"
+import { fetchTreatment } from "../../lib/load-treatment"
 import {
   bundleKeys,
   healthKeys,
@@ -56,8 +57,7 @@ export const useTreatment = (
   const { data, ...rest } = useQuery({
     ...options,
     queryKey: treatmentKeys.detail(id),
-    queryFn: async () =>
-      await sdk.client.fetch<AdminTreatmentResponse>(`${PATH}/${id}`),
+    queryFn: async () => await fetchTreatment(id),
   })
   return { ...data, ...rest }
 }

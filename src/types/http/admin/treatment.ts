@@ -14,6 +14,14 @@ export interface AdminTreatmentAftercareNote {
   text: string
 }
 
+/** A note as a row of its own, whose text Medusa's Translation Module can translate. */
+export interface AdminTreatmentAftercareNoteRow extends AdminTreatmentAftercareNote {
+  /** What translations refer to, as `reference_id` of `treatment_aftercare_note`. */
+  id: string
+  /** Counts from 1. */
+  rank: number
+}
+
 /** A service of the clinic. */
 export interface AdminTreatment {
   id: string
@@ -27,7 +35,10 @@ export interface AdminTreatment {
   contraindications: string | null
   /** Codes such as `fine_lines`. */
   concerns: string[]
+  /** In the merchant's order. */
   aftercare: AdminTreatmentAftercareNote[] | null
+  /** On request, `fields=+aftercare_notes.id`: the rows of `aftercare`, in the same order. */
+  aftercare_notes?: AdminTreatmentAftercareNoteRow[]
   alternative_treatment_id: string | null
   alternative_treatment: { id: string; handle: string; title: string } | null
   status: TreatmentStatus
@@ -49,7 +60,10 @@ export interface AdminCreateTreatment {
   contraindications?: string | null
   /** At most 50 snake_case codes. */
   concerns?: string[]
-  /** At most 50. */
+  /**
+   * The complete list, at most 50. A note that is unchanged, moved or edited at its place keeps its
+   * row, and with it the translations of its text.
+   */
   aftercare?: AdminTreatmentAftercareNote[] | null
   /** Treatment to offer to whom this one does not suit. */
   alternative_treatment_id?: string | null

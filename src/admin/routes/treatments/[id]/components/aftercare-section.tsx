@@ -7,6 +7,7 @@ import type {
   AdminTreatmentAftercareNote,
 } from "../../../../../types/http/admin"
 import { LabelledActionMenu } from "../../../../components/labelled-action-menu"
+import { useTranslateAction } from "../../../../components/use-translate-action"
 
 const TEXTS = "treatmentBundles.treatments.aftercare"
 
@@ -43,6 +44,15 @@ export const AftercareSection = ({
 }) => {
   const { t } = useTranslation()
   const notes = treatment.aftercare ?? []
+  const translate = useTranslateAction(
+    "treatment_aftercare_note",
+    (treatment.aftercare_notes ?? []).map(({ id }) => id)
+  )
+  const edit = {
+    actions: [
+      { icon: <PencilSquare />, label: t("actions.edit"), to: "aftercare" },
+    ],
+  }
 
   return (
     <Container className="divide-y p-0">
@@ -50,17 +60,7 @@ export const AftercareSection = ({
         <Heading level="h2">{t(`${TEXTS}.heading`)}</Heading>
         <LabelledActionMenu
           of={t(`${TEXTS}.heading`)}
-          groups={[
-            {
-              actions: [
-                {
-                  icon: <PencilSquare />,
-                  label: t("actions.edit"),
-                  to: "aftercare",
-                },
-              ],
-            },
-          ]}
+          groups={translate ? [edit, translate] : [edit]}
         />
       </div>
       {notes.length === 0 ? (
