@@ -66,6 +66,7 @@ storeSuite({
 
       it("is not eligible with one product twice", async () => {
         await desk.createBundle({
+          title: "One product",
           slots: ["collagen", "support"].map((role) =>
             desk.slot(role, ["COL-01"], role === "collagen")
           ),
