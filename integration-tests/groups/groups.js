@@ -28,6 +28,7 @@ const SECONDS = {
   "http/carts/offers.spec.ts": 9,
   "http/carts/removals.spec.ts": 20,
   "http/carts/treatment-bundles.spec.ts": 11,
+  "http/openapi/operations.spec.ts": 60,
   "http/orders/order-changes.spec.ts": 54,
   "http/orders/redemptions.spec.ts": 35,
   "http/orders/returns.spec.ts": 35,
