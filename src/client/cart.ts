@@ -8,6 +8,7 @@ import type {
 import { request, segment } from "./request"
 import type {
   StoreCartWithBundlesResponse,
+  StoreCompleteCartParams,
   StoreCompleteCartResponse,
   TreatmentBundlesRequestOptions,
   TreatmentBundlesSdk,
@@ -73,7 +74,7 @@ export const removeBundleFromCart = async (
 export const completeCart = async (
   sdk: TreatmentBundlesSdk,
   cartId: string,
-  query?: StoreCartFieldsParams,
+  query?: StoreCompleteCartParams,
   options?: TreatmentBundlesRequestOptions
 ): Promise<StoreCompleteCartResponse> =>
   await request(sdk, `${pathOf(cartId)}/complete`, {

@@ -25,6 +25,7 @@ export type {
   StoreBundlePriceChangedResponse,
   StoreCart,
   StoreCartWithBundlesResponse,
+  StoreCompleteCartParams,
   StoreCompleteCartResponse,
   TreatmentBundlesRequestOptions,
   TreatmentBundlesSdk,

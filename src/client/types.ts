@@ -20,6 +20,14 @@ export type StoreCompleteCartResponse = Awaited<
   ReturnType<CoreCart["complete"]>
 >
 
+/** Query of core's `POST /store/carts/:id/complete`. */
+export interface StoreCompleteCartParams {
+  /** Fields of the order, as in core's order routes. */
+  fields?: string
+  /** Locale of texts, such as `es-ES`. */
+  locale?: string
+}
+
 /** Answer of the routes that add and remove bundles. */
 export type StoreCartWithBundlesResponse = CartWithBundlesResponse<StoreCart>
 
