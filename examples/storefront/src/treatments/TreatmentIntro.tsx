@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import { Breadcrumb } from "../app/Breadcrumb"
 import { PageHeading } from "../app/PageHeading"
 import { useLabels } from "../i18n/use-labels"
-import { Badge } from "../ui"
+import { Badge, LinkButton } from "../ui"
 import { TreatmentArt } from "./art/TreatmentArt"
 import styles from "./TreatmentIntro.module.css"
 
@@ -42,7 +42,9 @@ export const TreatmentIntro = ({
           )}
         </dl>
         <p>
-          <a href="#set">{t("page.to_set")}</a>
+          <LinkButton to="#set" variant="secondary">
+            {t("page.to_set")}
+          </LinkButton>
         </p>
       </div>
       <TreatmentArt handle={handle} className={styles.art} />
