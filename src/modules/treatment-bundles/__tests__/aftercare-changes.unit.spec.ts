@@ -70,8 +70,26 @@ describe("planAftercareChanges", () => {
     [
       "keeps a note rewritten at its place",
       [SUN, SAUNA],
-      [SUN, "72 Anything else"],
+      [SUN, "24 Anything else"],
       [1, 2],
+    ],
+    [
+      "keeps a note with other hours and some other words",
+      [SUN, SAUNA, ACIDS],
+      [SUN, "12 Sauna only tomorrow", ACIDS],
+      [1, 2, 3],
+    ],
+    [
+      "takes another note for what it is, though it stands at the place of an old one",
+      [SUN, SAUNA, ACIDS],
+      [SUN, "2 Drink water", ACIDS],
+      [1, "new", 3],
+    ],
+    [
+      "keeps both of two edited notes",
+      [SUN, SAUNA, ACIDS],
+      [SUN, "24 No hot sauna", "48 Leave out strong acids"],
+      [1, 2, 3],
     ],
     [
       "keeps a note with other hours",

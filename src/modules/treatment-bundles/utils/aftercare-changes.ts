@@ -30,6 +30,22 @@ const isSameText: IsSame = (row, note) => row.text === note.text
 const isUnchanged: IsSame = (row, note) =>
   isSameText(row, note) && isSameMoment(row, note)
 
+/** Words that carry meaning: those of four letters and more. */
+const wordsOf = (text: string): string[] =>
+  text.toLowerCase().match(/\p{L}{4,}/gu) ?? []
+
+/**
+ * Whether a note is the old one with other words or at another moment. When all of it is new it is
+ * another note, and a translation of the old one would say something else.
+ */
+const isEdited: IsSame = (row, note) => {
+  const words = new Set(wordsOf(row.text))
+  return (
+    isSameMoment(row, note) ||
+    wordsOf(note.text).some((word) => words.has(word))
+  )
+}
+
 /** Gives each note without a row the first free one that is the same, that of its own place before others. */
 const keepSame = (
   notes: readonly AftercareNote[],
@@ -74,10 +90,7 @@ const runsOf = <Place>(
   return runs
 }
 
-/**
- * Gives the notes that are left the free rows between the same neighbours: one by one where there
- * are as many of both, else those of the same phase and hours, in their order.
- */
+/** Gives the notes that are left the free rows they are an edit of, between the same neighbours and in order. */
 const keepEdited = (
   notes: readonly AftercareNote[],
   stored: readonly AftercareNoteRow[],
@@ -90,11 +103,10 @@ const keepEdited = (
 
   for (const [before, places] of open) {
     let rows = free.get(before) ?? []
-    const isOneByOne = rows.length === places.length
     for (const place of places) {
       const note = notes[place]
       const found = rows.findIndex(
-        (row) => isOneByOne || (note !== undefined && isSameMoment(row, note))
+        (row) => note !== undefined && isEdited(row, note)
       )
       if (found >= 0) {
         result[place] = rows[found]
