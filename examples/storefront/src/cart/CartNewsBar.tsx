@@ -51,7 +51,7 @@ export const CartNewsBar = ({
                 <p key={sentence}>{sentence}</p>
               ))}
             </div>
-            <div className={styles.actions}>
+            <div className={cx(styles.actions, news.undo && styles.below)}>
               {news.undo && (
                 <Button
                   type="button"

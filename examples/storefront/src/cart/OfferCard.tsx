@@ -97,35 +97,37 @@ export const OfferCard = ({ offer, currency, busy, onAdd }: OfferCardProps) => {
               thumbnail={candidate.product.thumbnail}
               role={slot.role}
             />
-            {slot.candidates.length > 1 ? (
-              <Select
-                name={slot.slot_id}
-                label={labels.role(slot.role)}
-                value={candidate.variant.id}
-                onChange={(event) => {
-                  const { value } = event.currentTarget
-                  setChoice((old) => ({ ...old, [slot.slot_id]: value }))
-                }}
-              >
-                {slot.candidates.map((option) => (
-                  <option key={option.variant.id} value={option.variant.id}>
-                    {t("offers.choice", {
-                      product: option.product.title,
-                      variant: option.variant.title,
-                      price: priceOf(option, slot.quantity),
-                    })}
-                  </option>
-                ))}
-              </Select>
-            ) : (
+            <div className={styles.choice}>
+              {slot.candidates.length > 1 ? (
+                <Select
+                  name={slot.slot_id}
+                  label={labels.role(slot.role)}
+                  value={candidate.variant.id}
+                  onChange={(event) => {
+                    const { value } = event.currentTarget
+                    setChoice((old) => ({ ...old, [slot.slot_id]: value }))
+                  }}
+                >
+                  {slot.candidates.map((option) => (
+                    <option key={option.variant.id} value={option.variant.id}>
+                      {t("offers.choice", {
+                        product: option.product.title,
+                        variant: option.variant.title,
+                        price: priceOf(option, slot.quantity),
+                      })}
+                    </option>
+                  ))}
+                </Select>
+              ) : (
+                <p className={styles.product}>{candidate.product.title}</p>
+              )}
               <p className={styles.text}>
-                {t("offers.choice", {
-                  product: candidate.product.title,
+                {t("offers.variant", {
                   variant: candidate.variant.title,
                   price: priceOf(candidate, slot.quantity),
                 })}
               </p>
-            )}
+            </div>
           </li>
         ))}
       </ul>

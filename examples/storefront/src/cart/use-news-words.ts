@@ -67,9 +67,15 @@ export const useNewsWords = () => {
     if (error !== undefined) {
       return [t(`error.${cartErrorKey(error)}`)]
     }
+    // The set itself was taken out: that its saving is gone too was asked before.
+    const others = changes.filter(
+      ({ kind, title }) =>
+        !(kind === "gone" && said?.what === "removed" && said.title === title)
+    )
+    const isSaid = said?.what === "sets" && others.length > 0
     return [
-      ...(said ? [words(said, changes)] : []),
-      ...changes.map((change) => changeWords(change, currency_code)),
+      ...(said && !isSaid ? [words(said, changes)] : []),
+      ...others.map((change) => changeWords(change, currency_code)),
     ]
   }
 }
