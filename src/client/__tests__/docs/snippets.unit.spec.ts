@@ -2,10 +2,14 @@ import { diagnose } from "./compile"
 import { applyDiff, fencesOf, readProject, type Fence } from "./fences"
 
 const GUIDE = "docs/storefront-guide.md"
+const CLIENT = "docs/client.md"
 const STARTER = "src/client/__tests__/docs/starter.md"
 const CODE = new Set(["ts", "tsx", "js", "jsx", "diff"])
 
-/** One wrong place in a file that the guide writes or changes, and what the compiler must say. */
+/** Where the snippets of docs/client.md are compiled, one after the other. */
+const CLIENT_FILE = "client-md.ts"
+
+/** One wrong place in a file, and what the compiler must say of it. */
 const MISTAKES = [
   {
     file: "src/modules/treatments/components/bundle-price/index.tsx",
@@ -20,10 +24,17 @@ const MISTAKES = [
     problem: "'alternates_count' does not exist in type",
   },
   {
+    // A line that a diff adds.
     file: "src/modules/cart/components/item/index.tsx",
     text: "<RemovalCost lineId={item.id} />",
     instead: "<RemovalCost id={item.id} />",
     problem: "Property 'id' does not exist on type",
+  },
+  {
+    file: CLIENT_FILE,
+    text: "alternates: 3,",
+    instead: "alternates_count: 3,",
+    problem: "'alternates_count' does not exist in type",
   },
 ]
 
@@ -47,7 +58,20 @@ const follow = (steps: Fence[]): Map<string, string> => {
   return files
 }
 
-/** The files and the compiler's options, which stand in one of them. */
+/** Snippets that go on where the one before ended, as one function. */
+const inOneFunction = (snippets: Fence[]): string => {
+  const code = snippets.map((snippet) => snippet.code).join("\n")
+  const imports = /^import [^"]* from "[^"]*"$/gm
+  return [
+    'import "./client-md-words"',
+    ...(code.match(imports) ?? []),
+    "export const shop = async () => {",
+    code.replaceAll(imports, ""),
+    "}",
+  ].join("\n")
+}
+
+/** Compiles with the options that stand in one of the files. */
 const compile = (files: Map<string, string>): string[] => {
   const { "tsconfig.json": config = "", ...rest } = Object.fromEntries(files)
   const { compilerOptions } = JSON.parse(config.replace(/^\/\/.*\n/, "")) as {
@@ -56,20 +80,20 @@ const compile = (files: Map<string, string>): string[] => {
   return diagnose(new Map(Object.entries(rest)), compilerOptions)
 }
 
-describe("docs/storefront-guide.md", () => {
-  const blocks = codeIn(GUIDE)
+describe("snippets of the documents", () => {
+  const guide = codeIn(GUIDE)
 
-  it("names the file of every block of code, each once", () => {
-    const names = blocks.map(({ name }) => name)
+  it("name their file in the guide, each once", () => {
+    const names = guide.map(({ name }) => name)
 
-    expect(blocks.length).toBeGreaterThan(15)
+    expect(guide.length).toBeGreaterThan(15)
     expect(names).not.toContain(null)
     expect(names).toHaveLength(new Set(names).size)
   })
 
-  it("compiles in the starter, and would not with mistakes", () => {
-    const files = follow(blocks)
-    // In the same run, since the compiler reads all of Medusa's types first: a copy beside its file.
+  it("compile in strict mode, and would not with mistakes", () => {
+    const files = follow(guide).set(CLIENT_FILE, inOneFunction(codeIn(CLIENT)))
+    // All in one run, since it reads Medusa's types first: each mistake in a copy beside its file.
     const copies = MISTAKES.map(({ file, text, instead }) => {
       const parts = (files.get(file) ?? "").split(text)
       expect(parts).toHaveLength(2)
@@ -79,7 +103,11 @@ describe("docs/storefront-guide.md", () => {
       ] as const
     })
 
-    const problems = compile(new Map([...files, ...copies]))
+    const problems = compile(new Map([...files, ...copies])).filter(
+      // What a snippet gets, its reader uses.
+      (problem) =>
+        !/^client-md.* is declared but its value is never read/.test(problem)
+    )
 
     expect(problems.filter((problem) => !problem.includes(".mistake"))).toEqual(
       []
@@ -94,8 +122,8 @@ describe("docs/storefront-guide.md", () => {
     )
   })
 
-  it("stops at a diff whose place is not in the file", () => {
-    const elsewhere = blocks.map((block) => ({
+  it("stop at a diff whose place is not in the file", () => {
+    const elsewhere = guide.map((block) => ({
       ...block,
       code: block.code.replace(
         ' import { useState } from "react"\n ⋮',
