@@ -1,0 +1,104 @@
+import type { Page } from "playwright-core"
+import { expectAccessible } from "../helpers/accessibility"
+import { settle } from "../helpers/settle"
+import {
+  filledCart,
+  PAGES,
+  type PageName,
+  pathOf,
+  remembering,
+  shopShot,
+} from "../helpers/shop-pages"
+import { type Device, DEVICES, layoutShifts, useShop } from "../helpers/shop"
+
+const shop = useShop()
+
+const NAMES = Object.keys(PAGES) as PageName[]
+const DEVICE_NAMES = Object.keys(DEVICES) as Device[]
+const LANGUAGES = ["en", "es"] as const
+
+const opened = async (
+  name: PageName,
+  device: Device,
+  memory: Record<string, string> = {},
+  prepare: (page: Page) => Promise<void> = async () => undefined
+): Promise<Page> => {
+  const cart: Record<string, string> =
+    "cart" in PAGES[name] ? { shop_cart: await filledCart() } : {}
+  return await shop.open(await pathOf(name), device, async (page) => {
+    await remembering({ ...memory, ...cart })(page)
+    await prepare(page)
+  })
+}
+
+describe.each(NAMES)("the page %s", (name) => {
+  it.each(DEVICE_NAMES)(
+    "is accessible on a %s, in both languages, and keeps within the window",
+    async (device) => {
+      for (const language of LANGUAGES) {
+        const page = await opened(name, device, { shop_language: language })
+        await settle(page)
+        expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1)
+        expect(await page.evaluate("document.documentElement.lang")).toBe(
+          language
+        )
+        await expectAccessible(page, ["body"])
+        const overhang = await page.evaluate<number>(
+          "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        )
+        expect(overhang).toBe(0)
+        if (language === "en") {
+          await shopShot(page, name, device)
+        }
+        await shop.closeTabs()
+      }
+    }
+  )
+})
+
+/** Pages with prices, and the requests that bring them. */
+const PRICED: [PageName, RegExp][] = [
+  ["treatments", /\/store\/treatment-bundles/],
+  ["treatment", /\/store\/treatments\/[^/]+\/bundle/],
+  ["product", /\/store\/(treatment-bundles|products)/],
+  ["cart", /\/store\/carts\//],
+  ["checkout", /\/store\/(carts|shipping-options)/],
+]
+
+describe.each(PRICED)("prices of the page %s", (name, requests) => {
+  it.each(DEVICE_NAMES)("arrive on a %s without moving it", async (device) => {
+    const held: (() => void)[] = []
+    let isOpen = false
+    const page = await opened(name, device, {}, async (tab) => {
+      await tab.route(requests, async (route) => {
+        if (!isOpen) {
+          await new Promise<void>((resolve) => held.push(resolve))
+        }
+        await route.continue()
+      })
+    })
+    // The page stands, without its prices.
+    await page.getByRole("heading", { level: 1 }).waitFor()
+    await page.waitForFunction("document.fonts.status === 'loaded'")
+    await layoutShifts(page)
+    expect(held.length).toBeGreaterThan(0)
+    await page.evaluate("window.layoutShifts.length = 0")
+    isOpen = true
+    held.forEach((release) => {
+      release()
+    })
+    await page
+      .getByRole("main")
+      .getByText(/[€$]\d/)
+      .first()
+      .waitFor()
+    await settle(page)
+    const shifts = await layoutShifts(page)
+    const total = shifts.reduce((sum, { value }) => sum + value, 0)
+    // What a browser calls "good" ends at 0.1.
+    expect({ total, shifts: total < 0.02 ? [] : shifts }).toEqual({
+      total: expect.any(Number) as unknown,
+      shifts: [],
+    })
+  })
+})
