@@ -1,5 +1,8 @@
 import type { ErrorAnswers, JsonSchema } from "../define"
+import { readCodeComments, withMeanings } from "./comments"
 import { refTo } from "./schema"
+
+const CODES = readCodeComments()
 
 /** Body of an error answer, as Medusa's error handler writes it. */
 const bodyOf = (
@@ -16,7 +19,7 @@ const bodyOf = (
       code: {
         type: "string",
         enum: codes,
-        description: "The reason, for machines.",
+        description: withMeanings("The reason, for machines.", codes, CODES),
       },
     }),
     message: { type: "string", description: "The reason, for people." },

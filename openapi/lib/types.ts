@@ -7,6 +7,7 @@ import {
 } from "ts-json-schema-generator"
 import ts from "typescript"
 import type { JsonSchema } from "../define"
+import { readUnionComments, withMeanings, type Meanings } from "./comments"
 import { mapSchema } from "./schema"
 
 const ROOT = join(__dirname, "..", "..")
@@ -46,7 +47,11 @@ const assertSound = (program: ts.Program): void => {
 
 /** JSDoc's `{@link Name}` is `Name` to whoever reads the document. */
 const plain = (text: string): string =>
-  text.replace(/\{@link (\w+)\}/g, "$1").replace(/\s*\n\s*/g, " ")
+  text
+    .replace(/\s+/g, " ")
+    .replace(/ ?\{@link (\w+) ?\} ?/g, " $1 ")
+    .replace(/ ([.,;:])/g, "$1")
+    .trim()
 
 const nameOf = (reference: unknown): string =>
   decodeURIComponent(String(reference).replace("#/definitions/", ""))
@@ -90,6 +95,23 @@ const nameGenerics = (
   )
 }
 
+/** Says what the values of an enumeration mean, where its type does. */
+const explain = (
+  definitions: Record<string, JsonSchema>,
+  meanings: Map<string, Meanings>
+): Record<string, JsonSchema> =>
+  Object.fromEntries(
+    Object.entries(definitions).map(([name, schema]) => {
+      const values = Array.isArray(schema.enum) ? schema.enum.map(String) : []
+      const description = withMeanings(
+        schema.description ?? "",
+        values,
+        meanings.get(name)
+      )
+      return [name, description === "" ? schema : { ...schema, description }]
+    })
+  )
+
 /**
  * The exported types of `src/types/http`, and Medusa's by name, as JSON schemas.
  *
@@ -104,5 +126,8 @@ export const readTypes = (): Record<string, JsonSchema> => {
     createFormatter(CONFIG),
     CONFIG
   ).createSchema("*")
-  return nameGenerics(definitions as Record<string, JsonSchema>)
+  return explain(
+    nameGenerics(definitions as Record<string, JsonSchema>),
+    readUnionComments(program)
+  )
 }

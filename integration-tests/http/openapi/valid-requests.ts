@@ -241,6 +241,10 @@ const adminRecipes: Record<string, Recipe> = {
   ],
   "GET /admin/treatments/{id}": async (shop) => [
     { path: await treatment(shop) },
+    {
+      path: await treatment(shop),
+      query: { fields: "+aftercare_notes.id" },
+    },
   ],
   "POST /admin/treatments/{id}": async (shop) => {
     const path = await treatment(shop)
