@@ -1,7 +1,7 @@
 import type { HttpTypes } from "@medusajs/types"
 import type { StoreCartBundlesResponse } from "medusa-plugin-treatment-bundles/client"
 import { useState } from "react"
-import { useCart, useCartBundles } from "../lib/cart"
+import { useCart, useCartBundles, useCartId } from "../lib/cart"
 
 /** A cart and its sets as they belong together. */
 export interface SettledCart {
@@ -15,11 +15,14 @@ const NO_BUNDLES: StoreCartBundlesResponse = {
   offers: [],
 }
 
+const NO_CART: SettledCart = { cart: null, bundles: NO_BUNDLES }
+
 /**
  * The cart and its sets, which are two requests, as one picture: while either is on its way the
  * last complete one stays, so that no set is ever shown with the lines of another moment.
  */
 export const useSettledCart = () => {
+  const id = useCartId()
   const cart = useCart()
   const bundles = useCartBundles()
   const [shown, setShown] = useState<SettledCart | null>(null)
@@ -35,7 +38,8 @@ export const useSettledCart = () => {
     }
   }
   return {
-    settled: shown,
+    // Without a cart there is nothing to wait for.
+    settled: shown ?? (id ? null : NO_CART),
     isFetching,
     error: shown ? null : (cart.error ?? bundles.error),
     retry: () => {

@@ -8,6 +8,7 @@ import { PaymentChoice, ShippingChoice } from "./Choices"
 import { ErrorSummary, type FormProblem } from "./ErrorSummary"
 import { CHECKOUT_FIELDS, type CheckoutField, trimValues } from "./fields"
 import { OrderRefused } from "./OrderRefused"
+import { OrderSummary } from "./OrderSummary"
 import { PriceChangeNotice } from "./PriceChangeNotice"
 import { useCheckoutForm } from "./use-checkout-form"
 import { type Confirmed, usePlaceOrder } from "./use-place-order"
@@ -20,7 +21,7 @@ interface CheckoutFormProps {
   onPlaced: (orderId: string) => void
 }
 
-/** Address, delivery, payment, and the button that orders. */
+/** Address, delivery, payment, what is ordered, and the button that orders it. */
 export const CheckoutForm = ({
   seen,
   isFetching,
@@ -31,6 +32,8 @@ export const CheckoutForm = ({
   const form = useCheckoutForm(seen.cart)
   const place = usePlaceOrder()
   const [attempts, setAttempts] = useState(0)
+  // A second press comes before the page is drawn again.
+  const isSent = useRef(false)
   const summary = useRef<HTMLDivElement>(null)
   const { cart } = seen
 
@@ -67,13 +70,14 @@ export const CheckoutForm = ({
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (place.isPending) {
+    if (isSent.current) {
       return
     }
     if (!isValid) {
       setAttempts((count) => count + 1)
       return
     }
+    isSent.current = true
     place.mutate(
       {
         values: trimValues(form.values),
@@ -87,6 +91,9 @@ export const CheckoutForm = ({
             onPlaced(placed.order_id)
           }
         },
+        onSettled: () => {
+          isSent.current = false
+        },
       }
     )
   }
@@ -98,27 +105,32 @@ export const CheckoutForm = ({
     place.data?.type === "price_changed" ? place.data.change : undefined
   const total = money(cart.total, cart.currency_code)
   return (
-    <form noValidate className={styles.form} onSubmit={submit}>
-      <ErrorSummary ref={summary} problems={problems} />
-      <AddressFields
-        values={form.values}
-        problems={texts}
-        countries={form.countries}
-        onChange={form.setValue}
-      />
-      <ShippingChoice
-        options={form.options}
-        currency={cart.currency_code}
-        value={form.optionId}
-        problem={shipping}
-        onChange={form.chooseOption}
-      />
-      <PaymentChoice
-        providers={form.providers}
-        value={form.providerId}
-        problem={payment}
-        onChange={form.setProviderId}
-      />
+    <form noValidate className={styles.columns} onSubmit={submit}>
+      <div className={styles.form}>
+        <ErrorSummary ref={summary} problems={problems} />
+        <AddressFields
+          values={form.values}
+          problems={texts}
+          countries={form.countries}
+          onChange={form.setValue}
+        />
+        <ShippingChoice
+          options={form.options}
+          currency={cart.currency_code}
+          value={form.optionId}
+          problem={shipping}
+          onChange={form.chooseOption}
+        />
+        <PaymentChoice
+          providers={form.providers}
+          value={form.providerId}
+          problem={payment}
+          onChange={form.setProviderId}
+        />
+      </div>
+      <div className={styles.aside}>
+        <OrderSummary {...seen} />
+      </div>
       <div className={styles.end}>
         {change && <PriceChangeNotice change={change} />}
         <OrderRefused

@@ -10,7 +10,6 @@ import { EmptyState, ErrorState, LinkButton } from "../ui"
 import styles from "./Checkout.module.css"
 import { CheckoutForm } from "./CheckoutForm"
 import { CheckoutSkeleton } from "./CheckoutSkeleton"
-import { OrderSummary } from "./OrderSummary"
 
 /** Address, delivery and payment on one page, beside what is ordered. */
 export const CheckoutPage = () => {
@@ -44,21 +43,16 @@ export const CheckoutPage = () => {
     }
     const { treatment_bundles } = bundles
     return (
-      <div className={styles.columns}>
-        <CheckoutForm
-          seen={{ cart, treatment_bundles }}
-          isFetching={isFetching}
-          onPlaced={(id) => {
-            // Both at once, so that the empty cart is not shown on the way to the order.
-            setOrderId(id)
-            setCartId(null)
-            client.removeQueries({ queryKey: queryKeys.carts })
-          }}
-        />
-        <div className={styles.aside}>
-          <OrderSummary cart={cart} treatment_bundles={treatment_bundles} />
-        </div>
-      </div>
+      <CheckoutForm
+        seen={{ cart, treatment_bundles }}
+        isFetching={isFetching}
+        onPlaced={(id) => {
+          // Both at once, so that the empty cart is not shown on the way to the order.
+          setOrderId(id)
+          setCartId(null)
+          client.removeQueries({ queryKey: queryKeys.carts })
+        }}
+      />
     )
   }
 

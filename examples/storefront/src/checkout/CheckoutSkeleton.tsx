@@ -16,7 +16,7 @@ export const CheckoutSkeleton = () => {
           <Skeleton key={index} height={height} />
         ))}
       </div>
-      <Card>
+      <Card className={styles.aside}>
         <Skeleton height="24rem" />
       </Card>
     </div>

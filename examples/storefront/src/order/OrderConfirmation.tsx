@@ -1,12 +1,9 @@
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
-import { PageHeading } from "../app/PageHeading"
 import { SaleSummary } from "../cart/SaleSummary"
 import { codesOf, hasTaxLines, totalsOf } from "../cart/totals"
 import { useMinus } from "../cart/use-minus"
-import { useLanguage } from "../i18n/use-language"
-import { useMoney } from "../lib/money"
-import { Card, Icon, LinkButton } from "../ui"
+import { Card, LinkButton } from "../ui"
 import { Aftercare } from "./Aftercare"
 import { groupItems } from "./group-items"
 import styles from "./Order.module.css"
@@ -18,104 +15,79 @@ interface OrderConfirmationProps {
   order: PlacedOrder
 }
 
-/** What was ordered, set by set, what it saved, and what comes next. */
+/** What was ordered, set by set, what it cost, and what comes next. */
 export const OrderConfirmation = ({ order }: OrderConfirmationProps) => {
   const { t } = useTranslation("order")
-  const { locale } = useLanguage()
-  const money = useMoney()
   const minus = useMinus()
   const { currency_code: currency } = order
   const { sets, loose, saving } = useMemo(
     () => groupItems(order.items ?? []),
     [order.items]
   )
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(
-    new Date(order.created_at)
-  )
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <PageHeading>{t("thanks")}</PageHeading>
-        <p className={styles.number}>
-          {t("number", { number: `#${order.display_id ?? ""}` })}
-          <span className={styles.soft}> · {t("date", { date })}</span>
-        </p>
-        {order.email && (
-          <p className={styles.soft}>
-            {t("confirmation", { email: order.email })}
-          </p>
-        )}
-        {saving > 0 && (
-          <p className={styles.saved}>
-            <Icon name="leaf" />
-            {t("saved", { amount: money(saving, currency) })}
-          </p>
-        )}
-      </header>
-      <div className={styles.columns}>
-        <div className={styles.main}>
-          <Card>
-            <h2 className={styles.title}>{t("items")}</h2>
-            {sets.map((set) => (
-              <section key={set.bundle_id} className={styles.group}>
-                <h3 className={styles.subtitle}>{set.title}</h3>
-                <ul>
-                  {set.items.map(({ item, list_total, discount_total }) => (
-                    <OrderItem
-                      key={item.id}
-                      item={item}
-                      list_total={list_total}
-                      discount_total={discount_total}
-                      currency={currency}
-                    />
-                  ))}
-                </ul>
-                <p className={styles.saving}>
-                  <span>{t("set_saving")}</span>
-                  <span>{minus(set.saving, currency)}</span>
-                </p>
-              </section>
-            ))}
-            {loose.length > 0 && (
-              <section className={styles.group}>
-                {sets.length > 0 && (
-                  <h3 className={styles.subtitle}>{t("single")}</h3>
-                )}
-                <ul>
-                  {loose.map((item) => (
-                    <OrderItem
-                      key={item.id}
-                      item={item}
-                      list_total={item.unit_price * item.quantity}
-                      discount_total={0}
-                      currency={currency}
-                    />
-                  ))}
-                </ul>
-              </section>
-            )}
-          </Card>
-          <Aftercare
-            regionId={order.region_id ?? undefined}
-            bundleIds={sets.map(({ bundle_id }) => bundle_id)}
+    <div className={styles.columns}>
+      <div className={styles.main}>
+        <Card>
+          <h2 className={styles.title}>{t("items")}</h2>
+          {sets.map((set) => (
+            <section key={set.bundle_id} className={styles.group}>
+              <h3 className={styles.subtitle}>{set.title}</h3>
+              <ul>
+                {set.items.map(({ item, list_total, discount_total }) => (
+                  <OrderItem
+                    key={item.id}
+                    item={item}
+                    list_total={list_total}
+                    discount_total={discount_total}
+                    currency={currency}
+                  />
+                ))}
+              </ul>
+              <p className={styles.saving}>
+                <span>{t("set_saving")}</span>
+                <span>{minus(set.saving, currency)}</span>
+              </p>
+            </section>
+          ))}
+          {loose.length > 0 && (
+            <section className={styles.group}>
+              {sets.length > 0 && (
+                <h3 className={styles.subtitle}>{t("single")}</h3>
+              )}
+              <ul>
+                {loose.map((item) => (
+                  <OrderItem
+                    key={item.id}
+                    item={item}
+                    list_total={item.unit_price * item.quantity}
+                    discount_total={0}
+                    currency={currency}
+                  />
+                ))}
+              </ul>
+            </section>
+          )}
+        </Card>
+        <Aftercare
+          regionId={order.region_id ?? undefined}
+          bundleIds={sets.map(({ bundle_id }) => bundle_id)}
+        />
+      </div>
+      <div className={styles.aside}>
+        <Card className={styles.summary}>
+          <h2 className={styles.title}>{t("summary")}</h2>
+          <SaleSummary
+            totals={totalsOf(order, saving)}
+            currency={currency}
+            codes={codesOf(order)}
+            hasShipping
+            hasTax={hasTaxLines(order)}
           />
-        </div>
-        <div className={styles.aside}>
-          <Card className={styles.summary}>
-            <h2 className={styles.title}>{t("summary")}</h2>
-            <SaleSummary
-              totals={totalsOf(order, saving)}
-              currency={currency}
-              codes={codesOf(order)}
-              hasShipping
-              hasTax={hasTaxLines(order)}
-            />
-          </Card>
-          <OrderAddress order={order} />
-          <LinkButton to="/treatments" variant="secondary" wide>
-            {t("continue")}
-          </LinkButton>
-        </div>
+        </Card>
+        <OrderAddress order={order} />
+        <LinkButton to="/treatments" variant="secondary" wide>
+          {t("continue")}
+        </LinkButton>
       </div>
     </div>
   )

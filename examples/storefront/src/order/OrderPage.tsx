@@ -4,6 +4,7 @@ import { PageHeading } from "../app/PageHeading"
 import { ErrorState, LinkButton } from "../ui"
 import styles from "./Order.module.css"
 import { OrderConfirmation } from "./OrderConfirmation"
+import { OrderFacts } from "./OrderFacts"
 import { OrderSkeleton } from "./OrderSkeleton"
 import { useOrder } from "./use-order"
 
@@ -13,26 +14,40 @@ export const OrderPage = () => {
   const { id = "" } = useParams()
   const { data: order, error, refetch } = useOrder(id)
 
-  if (order) {
-    return <OrderConfirmation order={order} />
+  const heading = () => {
+    if (order) {
+      return t("thanks")
+    }
+    return order === null ? t("unknown.title") : t("title")
   }
-  if (order === null) {
-    return (
-      <div className={styles.unknown}>
-        <PageHeading>{t("unknown.title")}</PageHeading>
-        <p>{t("unknown.text")}</p>
-        <LinkButton to="/treatments">{t("unknown.link")}</LinkButton>
-      </div>
+
+  const content = () => {
+    if (order) {
+      return <OrderConfirmation order={order} />
+    }
+    if (order === null) {
+      return (
+        <div className={styles.unknown}>
+          <p>{t("unknown.text")}</p>
+          <LinkButton to="/treatments">{t("unknown.link")}</LinkButton>
+        </div>
+      )
+    }
+    return error ? (
+      <ErrorState error={error} onRetry={() => void refetch()} />
+    ) : (
+      <OrderSkeleton />
     )
   }
+
   return (
     <div className={styles.page}>
-      <PageHeading>{t("title")}</PageHeading>
-      {error ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : (
-        <OrderSkeleton />
-      )}
+      {/* One heading for every state: it has the focus when the order arrives. */}
+      <header className={styles.head}>
+        <PageHeading>{heading()}</PageHeading>
+        {order && <OrderFacts order={order} />}
+      </header>
+      {content()}
     </div>
   )
 }
