@@ -122,7 +122,7 @@ storeSuite({
       const document = structuredClone(entry.document)
       delete document.components.schemas.StoreTreatment?.properties?.subtitle
       await expect(documented.send({ ...entry, document }, {})).rejects.toThrow(
-        '{"additionalProperty":"subtitle"}'
+        /additionalProperty\W+subtitle/
       )
     })
 
