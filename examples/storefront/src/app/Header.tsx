@@ -24,15 +24,14 @@ export const Header = () => {
           <NavLink to="/treatments" className={styles.link}>
             {t("nav.treatments")}
           </NavLink>
-          <NavLink
-            to="/cart"
-            className={styles.link}
-            aria-label={t("nav.cart_count", { count })}
-          >
+          <NavLink to="/cart" className={styles.link}>
             <Icon name="bag" />
-            <span>{t("nav.cart")}</span>
+            {t("nav.cart")}
             <span className={styles.count} data-empty={count === 0}>
               {count}
+              <span className="visually-hidden">
+                {` ${t("nav.items", { count })}`}
+              </span>
             </span>
           </NavLink>
         </nav>

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { useAddItem } from "../lib/cart"
 import { isBusy, statusOf } from "../lib/errors"
-import { Button, Notice, RadioCard, Select } from "../ui"
+import { Button, Outcome, RadioCard, Select } from "../ui"
 import styles from "./BuyForm.module.css"
 import { stockOf } from "./facts"
 import { VariantPrice, VariantStock } from "./Variant"
@@ -33,18 +33,18 @@ const Added = ({ title, add }: AddedProps) => {
   const { t } = useTranslation("products")
   if (add.error) {
     return (
-      <Notice tone="error">
-        {t(`errors.${reasonOf(add.error)}`)}
-      </Notice>
+      <Outcome tone="error" onClose={add.reset}>
+        <p>{t(`errors.${reasonOf(add.error)}`)}</p>
+      </Outcome>
     )
   }
   return add.isSuccess ? (
-    <Notice tone="success">
+    <Outcome tone="success" onClose={add.reset}>
       <p>{t("added", { title })}</p>
       <p>
         <Link to="/cart">{t("to_cart")}</Link>
       </p>
-    </Notice>
+    </Outcome>
   ) : null
 }
 

@@ -1,5 +1,8 @@
 import type { HttpTypes } from "@medusajs/types"
-import type { StorePairedTreatment } from "medusa-plugin-treatment-bundles/client"
+import type {
+  StorePairedTreatment,
+  StoreRecommendedBundle,
+} from "medusa-plugin-treatment-bundles/client"
 import { useTranslation } from "react-i18next"
 import { useRecommendedBundles } from "../treatments/queries"
 import { EmptyState, ErrorState, Skeleton } from "../ui"
@@ -13,17 +16,16 @@ const once = (treatments: StorePairedTreatment[]) => [
   ...new Map(treatments.map((each) => [each.id, each])).values(),
 ]
 
-const Sets = ({
-  product,
-  treatments,
-}: {
+interface SetsProps {
   product: HttpTypes.StoreProduct
   treatments: StorePairedTreatment[]
-}) => {
+  bundles: Map<string, StoreRecommendedBundle> | undefined
+}
+
+const Sets = ({ product, treatments, bundles }: SetsProps) => {
   const { t } = useTranslation("products")
-  const { data } = useRecommendedBundles(treatments.map(({ handle }) => handle))
   const sets = treatments.flatMap((treatment) => {
-    const set = data?.get(treatment.handle)
+    const set = bundles?.get(treatment.handle)
     const isIn =
       set?.bundle != null &&
       set.status !== "unavailable" &&
@@ -59,19 +61,25 @@ export const ProductTreatments = ({
 }) => {
   const { t } = useTranslation("products")
   const { data, error, refetch } = usePairedTreatments(product.id)
+  const treatments = once(data ?? [])
+  const bundles = useRecommendedBundles(treatments.map(({ handle }) => handle))
   if (error && !data) {
     return <ErrorState error={error} onRetry={() => void refetch()} />
   }
-  if (!data) {
-    return <Skeleton height="16rem" />
+  // Together: a set that came after the treatments would push them down.
+  if (!data || (bundles.isPending && data.length > 0)) {
+    return (
+      <div className={styles.loading}>
+        <Skeleton height="24rem" />
+      </div>
+    )
   }
-  if (data.length === 0) {
+  if (treatments.length === 0) {
     return <EmptyState title={t("pairs.none")} />
   }
-  const treatments = once(data)
   return (
     <>
-      <Sets product={product} treatments={treatments} />
+      <Sets product={product} treatments={treatments} bundles={bundles.data} />
       <section aria-labelledby="pairs" className={styles.section}>
         <div>
           <h2 id="pairs">{t("pairs.title")}</h2>

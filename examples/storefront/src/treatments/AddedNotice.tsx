@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { useAddBundle } from "../lib/cart"
 import { codeOf, isBusy } from "../lib/errors"
-import { Notice } from "../ui"
+import { Outcome } from "../ui"
 
 const CODES = [
   "variant_not_eligible",
@@ -19,24 +19,28 @@ const reasonOf = (error: unknown) => {
 
 interface AddedNoticeProps {
   title: string
-  add: Pick<ReturnType<typeof useAddBundle>, "error" | "isSuccess">
+  add: Pick<ReturnType<typeof useAddBundle>, "error" | "isSuccess" | "reset">
 }
 
 /** How adding to the cart went, with the way to the cart. */
 export const AddedNotice = ({ title, add }: AddedNoticeProps) => {
   const { t } = useTranslation("treatments")
   if (add.error) {
-    return <Notice tone="error">{t(`errors.${reasonOf(add.error)}`)}</Notice>
+    return (
+      <Outcome tone="error" onClose={add.reset}>
+        <p>{t(`errors.${reasonOf(add.error)}`)}</p>
+      </Outcome>
+    )
   }
   if (!add.isSuccess) {
     return null
   }
   return (
-    <Notice tone="success">
+    <Outcome tone="success" onClose={add.reset}>
       <p>{t("summary.added", { title })}</p>
       <p>
         <Link to="/cart">{t("summary.to_cart")}</Link>
       </p>
-    </Notice>
+    </Outcome>
   )
 }

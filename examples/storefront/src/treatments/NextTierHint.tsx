@@ -6,15 +6,20 @@ import styles from "./NextTierHint.module.css"
 import { useSetWords } from "./words"
 
 interface NextTierHintProps {
-  tier: StoreRecommendedBundle["next_tier"]
+  set: Pick<StoreRecommendedBundle, "next_tier" | "missing_slots">
 }
 
 /** What would save more; nothing when the set saves most already. */
-export const NextTierHint = ({ tier }: NextTierHintProps) => {
+export const NextTierHint = ({ set }: NextTierHintProps) => {
   const { t } = useTranslation("treatments")
   const label = useLabels()
   const words = useSetWords()
-  if (!tier || tier.missing_roles.length === 0) {
+  const { next_tier: tier, missing_slots: missing } = set
+  // What the store has nothing for is no way to save.
+  const isOutOfReach = tier?.missing_roles.some((role) =>
+    missing.some((slot) => slot.role === role)
+  )
+  if (!tier || tier.missing_roles.length === 0 || isOutOfReach) {
     return null
   }
   const roles = words.list(tier.missing_roles.map((role) => label.role(role)))
@@ -23,7 +28,10 @@ export const NextTierHint = ({ tier }: NextTierHintProps) => {
       <Icon name="tag" />
       {tier.percentage === undefined
         ? t("summary.next_other", { roles })
-        : t("summary.next_percentage", { roles, percentage: tier.percentage })}
+        : t("summary.next_percentage", {
+            roles,
+            percentage: words.percent(tier.percentage),
+          })}
     </p>
   )
 }

@@ -75,7 +75,7 @@ export const SetSection = ({ treatment }: { treatment: StoreTreatment }) => {
       <p className={styles.own} role="status">
         {set.isCustom && (
           <>
-            {t("set.customised")}
+            <span className="visually-hidden">{t("set.customised")}</span>
             <Button type="button" variant="quiet" onClick={set.reset}>
               {t("set.reset")}
             </Button>

@@ -58,7 +58,7 @@ export const SetSummary = ({
             <div className={cx(styles.row, styles.saving)}>
               <dt>
                 {t("summary.saving_percent", {
-                  percentage: price.discount_percentage,
+                  percentage: words.percent(price.discount_percentage),
                 })}
               </dt>
               <dd>
@@ -81,7 +81,7 @@ export const SetSummary = ({
           ? common.t("price.includes_tax")
           : common.t("price.excludes_tax")}
       </p>
-      <NextTierHint tier={set.next_tier} />
+      <NextTierHint set={set} />
       {canBuy && (
         <Select
           label={t("summary.sets")}

@@ -33,15 +33,21 @@ export const useSetWords = () => {
         ? t("set.usable_days", { count: hours / 24 })
         : t("set.usable_from", { count: hours })
     },
-    /** Hours or, from two days on, days. */
+    /** Hours or, when they are many, days. */
     duration: (hours: number) => {
       if (hours === 0) {
         return t("hours.now")
       }
-      return hours >= 48 && hours % 24 === 0
+      return hours > HOURS_IN_WORDS && hours % 24 === 0
         ? t("hours.d", { count: hours / 24 })
         : t("hours.h", { count: hours })
     },
+    /** A percentage of the store, such as 15 or 12.5. */
+    percent: (percentage: number) =>
+      new Intl.NumberFormat(i18n.language, {
+        style: "percent",
+        maximumFractionDigits: 2,
+      }).format(percentage / 100),
     /** "a, b and c" */
     list: (words: string[]) =>
       new Intl.ListFormat(i18n.language, { type: "conjunction" }).format(words),
