@@ -6,7 +6,7 @@ import styles from "./Offers.module.css"
 import { offerKey } from "./plan-changes"
 
 /** How many offers are open from the start. */
-const OPEN = 2
+const OPEN = 1
 
 interface OffersProps {
   offers: StoreCartOffer[]

@@ -2,21 +2,17 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { Card, Skeleton } from "../ui"
 import styles from "./Order.module.css"
-import { useBoughtTreatments } from "./use-order"
+import type { BoughtTreatment } from "./use-order"
 
 interface AftercareProps {
-  regionId: string | undefined
-  /** Bundles that the order holds. */
-  bundleIds: string[]
+  /** Treatments whose sets the order holds. */
+  treatments: BoughtTreatment[] | undefined
+  isLoading: boolean
 }
 
 /** Leads back to the aftercare of the treatments that the order's sets belong to. */
-export const Aftercare = ({ regionId, bundleIds }: AftercareProps) => {
+export const Aftercare = ({ treatments, isLoading }: AftercareProps) => {
   const { t } = useTranslation("order")
-  const { data: treatments, isLoading } = useBoughtTreatments(
-    regionId,
-    bundleIds
-  )
   const links =
     treatments && treatments.length > 0
       ? treatments.map(({ handle, title }) => ({

@@ -9,7 +9,7 @@ import { groupItems } from "./group-items"
 import styles from "./Order.module.css"
 import { OrderAddress } from "./OrderAddress"
 import { OrderItem } from "./OrderItem"
-import type { PlacedOrder } from "./use-order"
+import { type PlacedOrder, useBoughtTreatments } from "./use-order"
 
 interface OrderConfirmationProps {
   order: PlacedOrder
@@ -24,6 +24,14 @@ export const OrderConfirmation = ({ order }: OrderConfirmationProps) => {
     () => groupItems(order.items ?? []),
     [order.items]
   )
+  const bought = useBoughtTreatments(
+    order.region_id ?? undefined,
+    sets.map(({ bundle_id }) => bundle_id)
+  )
+  // An order keeps the title its set was sold under, in the store's own language.
+  const titles = new Map(
+    bought.data?.map(({ bundle_id, bundle_title }) => [bundle_id, bundle_title])
+  )
   return (
     <div className={styles.columns}>
       <div className={styles.main}>
@@ -31,7 +39,9 @@ export const OrderConfirmation = ({ order }: OrderConfirmationProps) => {
           <h2 className={styles.title}>{t("items")}</h2>
           {sets.map((set) => (
             <section key={set.bundle_id} className={styles.group}>
-              <h3 className={styles.subtitle}>{set.title}</h3>
+              <h3 className={styles.subtitle}>
+                {titles.get(set.bundle_id) ?? set.title}
+              </h3>
               <ul>
                 {set.items.map(({ item, list_total, discount_total }) => (
                   <OrderItem
@@ -68,10 +78,7 @@ export const OrderConfirmation = ({ order }: OrderConfirmationProps) => {
             </section>
           )}
         </Card>
-        <Aftercare
-          regionId={order.region_id ?? undefined}
-          bundleIds={sets.map(({ bundle_id }) => bundle_id)}
-        />
+        <Aftercare treatments={bought.data} isLoading={bought.isLoading} />
       </div>
       <div className={styles.aside}>
         <Card className={styles.summary}>

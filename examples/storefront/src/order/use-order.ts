@@ -33,10 +33,12 @@ export const useOrder = (id: string) => {
   })
 }
 
-/** A treatment whose bundle an order holds. */
+/** A treatment whose bundle an order holds, in the language of the page. */
 export interface BoughtTreatment {
   handle: string
   title: string
+  bundle_id: string
+  bundle_title: string
 }
 
 /** The treatments whose recommended bundles are among those of an order. */
@@ -53,9 +55,16 @@ export const useBoughtTreatments = (
     enabled: regionId !== undefined && bundleIds.length > 0,
     select: ({ treatment_bundles }): BoughtTreatment[] =>
       treatment_bundles.flatMap(({ treatment, recommended_bundle }) => {
-        const id = recommended_bundle.bundle?.id
-        return id && bundleIds.includes(id)
-          ? [{ handle: treatment.handle, title: treatment.title }]
+        const { bundle } = recommended_bundle
+        return bundle && bundleIds.includes(bundle.id)
+          ? [
+              {
+                handle: treatment.handle,
+                title: treatment.title,
+                bundle_id: bundle.id,
+                bundle_title: bundle.title,
+              },
+            ]
           : []
       }),
   })
