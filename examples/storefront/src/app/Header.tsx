@@ -26,7 +26,7 @@ export const Header = () => {
           </NavLink>
           <NavLink to="/cart" className={styles.link}>
             <Icon name="bag" />
-            {t("nav.cart")}
+            <span>{`${t("nav.cart")} `}</span>
             <span className={styles.count} data-empty={count === 0}>
               {count}
               <span className="visually-hidden">

@@ -16,6 +16,9 @@ export const ConcernFilter = ({ current }: ConcernFilterProps) => {
   const label = useLabels()
   const { data } = useTreatments()
   const concerns = new Set((data ?? []).flatMap(({ concerns: own }) => own))
+  if (data && concerns.size === 0) {
+    return null
+  }
   const linkTo = (concern: string | undefined, words: string) => (
     <li key={concern ?? ""}>
       <Link

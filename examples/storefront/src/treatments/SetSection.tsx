@@ -63,7 +63,7 @@ export const SetSection = ({ treatment }: { treatment: StoreTreatment }) => {
               : t("set.title")}
           </h2>
           <p className={styles.lead}>
-            {set.current ? bundle?.description : <Skeleton />}
+            {set.current || set.error ? bundle?.description : <Skeleton />}
           </p>
         </div>
         <HoursSelect hours={hours} onChange={setHours} />
