@@ -3,10 +3,10 @@ import { useTranslation } from "react-i18next"
 import type { CartRequest } from "./cart-news"
 import { OfferCard } from "./OfferCard"
 import styles from "./Offers.module.css"
-import { offerKey } from "./plan-changes"
+import { nearestFirst, offerKey } from "./plan-changes"
 
 /** How many offers are open from the start. */
-const OPEN = 1
+const OPEN = 2
 
 interface OffersProps {
   offers: StoreCartOffer[]
@@ -16,7 +16,7 @@ interface OffersProps {
   onAdd: (request: CartRequest) => void
 }
 
-/** What would complete a set, and what that would save. The best comes first. */
+/** What would complete a set, and what that would save. What takes least comes first. */
 export const Offers = ({ offers, ...rest }: OffersProps) => {
   const { t } = useTranslation("cart")
   if (offers.length === 0) {
@@ -28,11 +28,12 @@ export const Offers = ({ offers, ...rest }: OffersProps) => {
         <OfferCard offer={offer} {...rest} />
       </li>
     ))
-  const more = offers.slice(OPEN)
+  const sorted = nearestFirst(offers)
+  const more = sorted.slice(OPEN)
   return (
     <section className={styles.offers}>
       <h2 className={styles.title}>{t("offers.title")}</h2>
-      <ul className={styles.list}>{cards(offers.slice(0, OPEN))}</ul>
+      <ul className={styles.list}>{cards(sorted.slice(0, OPEN))}</ul>
       {more.length > 0 && (
         <details className={styles.more}>
           <summary>{t("offers.more", { count: more.length })}</summary>

@@ -159,3 +159,12 @@ export const planOffer = (
 /** The same for the same offer, whatever else changes in the cart. */
 export const offerKey = ({ bundle, missing }: StoreCartOffer): string =>
   `offer:${bundle.id}:${missing.map(({ slot_id }) => slot_id).join(",")}`
+
+/**
+ * Offers by how many products they ask for; among equals the store's order stays, the best saving
+ * first. So the one product that completes a set comes before a second set.
+ */
+export const nearestFirst = (
+  offers: readonly StoreCartOffer[]
+): StoreCartOffer[] =>
+  [...offers].sort((a, b) => a.missing.length - b.missing.length)

@@ -1,5 +1,6 @@
 import { compareSets } from "../compare-sets"
 import { groupLines } from "../group-lines"
+import { nearestFirst, planRemoveGroup, planSets } from "../plan-changes"
 import { savingOf, totalsOf } from "../totals"
 
 type Bundles = Parameters<typeof savingOf>[0]
@@ -233,5 +234,108 @@ describe("totalsOf", () => {
       bundle({ items: [], price: price(off) })
     )
     expect(savingOf(groups)).toBe(0.3)
+  })
+})
+
+describe("plans", () => {
+  type Group = Parameters<typeof planSets>[0]
+  type Line = Group["parts"][number]["line"]
+  const line = (id: string, quantity: number) =>
+    ({ id, quantity, variant_id: `variant_of_${id}`, title: id }) as Line
+  const groupOf = (
+    values: Partial<Bundle>,
+    parts: [Line, number][]
+  ): Group => ({
+    key: JSON.stringify(values.tier ?? "triplet"),
+    bundle: bundle({ items: [], ...values }),
+    parts: parts.map(([of, quantity]) => ({
+      line: of,
+      quantity,
+      list_total: 0,
+      discount_total: 0,
+      is_whole_line: of.quantity === quantity,
+    })),
+  })
+  const cream = line("cream", 5)
+  const serum = line("serum", 2)
+  const triplets = groupOf({ sets: 2, price: price(44.7) }, [
+    [cream, 4],
+    [serum, 2],
+  ])
+
+  it("adds a set by the units of one set, and knows the way back", () => {
+    const { change, undo } = planSets(triplets, [triplets], 3)
+    expect(change).toEqual({
+      type: "change_lines",
+      lines: [
+        { line_id: "cream", from: 5, to: 7 },
+        { line_id: "serum", from: 2, to: 3 },
+      ],
+    })
+    expect(undo).toEqual({
+      type: "change_lines",
+      lines: [
+        { line_id: "cream", from: 7, to: 5 },
+        { line_id: "serum", from: 3, to: 2 },
+      ],
+    })
+  })
+
+  it("leaves it to the store what a further set of mixed choices is", () => {
+    const mixed = groupOf({ sets: 2 }, [
+      [line("small", 1), 1],
+      [line("large", 1), 1],
+    ])
+    expect(planSets(mixed, [mixed], 3).change).toEqual({
+      type: "add_sets",
+      bundle_id: "tbun_1",
+      quantity: 1,
+    })
+  })
+
+  it("takes a whole group out through the store, and back in as its units", () => {
+    const { change, undo } = planRemoveGroup(triplets, [triplets])
+    expect(change).toEqual({
+      type: "remove_sets",
+      bundle_id: "tbun_1",
+      quantity: 2,
+    })
+    expect(undo).toEqual({
+      type: "add_items",
+      items: [
+        { variant_id: "variant_of_cream", quantity: 4 },
+        { variant_id: "variant_of_serum", quantity: 2 },
+      ],
+    })
+  })
+
+  it("changes the lines where the store would take a smaller saving first", () => {
+    const duo = groupOf({ tier: tier(2), price: price(10) }, [[cream, 1]])
+    const groups = [triplets, duo]
+    expect(planRemoveGroup(triplets, groups).change).toEqual({
+      type: "change_lines",
+      lines: [
+        { line_id: "cream", from: 5, to: 1 },
+        { line_id: "serum", from: 2, to: 0 },
+      ],
+    })
+    expect(planRemoveGroup(duo, groups).change.type).toBe("remove_sets")
+  })
+
+  it("puts the offer that takes one product before the larger saving", () => {
+    type Offer = Parameters<typeof nearestFirst>[0][number]
+    const offer = (saving: number, missing: number): Offer => ({
+      bundle: { id: "tbun_1", handle: "set", title: "Set" },
+      tier: tier(3),
+      saving,
+      missing: Array.from({ length: missing }, (_, index) => ({
+        slot_id: `tslot_${index}`,
+        role: "collagen",
+        quantity: 1,
+        candidates: [],
+      })),
+    })
+    const sorted = nearestFirst([offer(27, 2), offer(12, 1), offer(8, 1)])
+    expect(sorted.map(({ saving }) => saving)).toEqual([12, 8, 27])
   })
 })
