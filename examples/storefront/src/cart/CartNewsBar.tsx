@@ -38,7 +38,7 @@ export const CartNewsBar = ({
   const isError = news?.error !== undefined
   return (
     <section aria-label={t("news.label")} className={styles.place}>
-      <div role={isError ? "alert" : "status"}>
+      <div role={isError ? "alert" : "status"} className={styles.region}>
         {news && (
           <div
             ref={box}
