@@ -53,5 +53,11 @@ export default defineConfig({
   },
   server: { port: 8000, proxy },
   preview: { port: 8000, proxy },
-  build: { target: "es2022" },
+  build: {
+    target: "es2022",
+    rollupOptions: {
+      // The largest library: loaded beside the shop's own code, and kept when only that changes.
+      output: { manualChunks: { medusa: ["@medusajs/js-sdk"] } },
+    },
+  },
 })

@@ -11,9 +11,11 @@ if (!root) {
   throw new Error("index.html has no #root.")
 }
 
-await startTranslations()
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>
-)
+// No top-level await: with one, the pages that are loaded later could not share this file's code.
+void startTranslations().then(() => {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>
+  )
+})

@@ -18,6 +18,8 @@ export const routes: RouteObject[] = [
       {
         // A page that breaks leaves header and footer standing.
         errorElement: <PageError />,
+        // Header and footer stand while the code of a page is on its way.
+        hydrateFallbackElement: <></>,
         children: [
           { index: true, element: <HomePage /> },
           { path: "treatments", element: <TreatmentsPage /> },

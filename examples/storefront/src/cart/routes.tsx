@@ -1,7 +1,9 @@
 import type { RouteObject } from "react-router-dom"
-import { CartPage } from "./CartPage"
 
-/** The cart. */
+/** The cart. Its code is loaded when it is opened. */
 export const cartRoutes: RouteObject[] = [
-  { path: "cart", element: <CartPage /> },
+  {
+    path: "cart",
+    lazy: async () => ({ Component: (await import("./CartPage")).CartPage }),
+  },
 ]

@@ -1,7 +1,9 @@
 import type { RouteObject } from "react-router-dom"
-import { OrderPage } from "./OrderPage"
 
-/** The confirmation of an order. */
+/** The confirmation of an order. Its code is loaded when it is opened. */
 export const orderRoutes: RouteObject[] = [
-  { path: "order/:id", element: <OrderPage /> },
+  {
+    path: "order/:id",
+    lazy: async () => ({ Component: (await import("./OrderPage")).OrderPage }),
+  },
 ]
