@@ -1,28 +1,32 @@
 import { join } from "node:path"
-import { build, preview } from "vite"
-import { ROOT } from "./run.mjs"
+import { preview } from "vite"
+import { ROOT, run } from "./run.mjs"
 
 const SOURCES = join(ROOT, "examples", "storefront")
 
 /**
- * Builds the example storefront.
+ * Builds the example storefront, as production would.
  *
  * @param {object} options
  * @param {string} options.publishableKey
  * @param {string} options.outDir An absolute directory; it is emptied first.
  */
 export const buildStorefront = async ({ publishableKey, outDir }) => {
-  await build({
-    root: SOURCES,
-    configFile: join(SOURCES, "vite.config.ts"),
-    logLevel: "warn",
-    mode: "production",
-    define: {
-      "import.meta.env.VITE_MEDUSA_PUBLISHABLE_KEY":
-        JSON.stringify(publishableKey),
-    },
-    build: { outDir, emptyOutDir: true },
-  })
+  const code = await run(
+    "vite",
+    ["build", "--outDir", outDir, "--emptyOutDir", "--logLevel", "warn"],
+    {
+      cwd: SOURCES,
+      // A test run's NODE_ENV would make it React's development build.
+      env: {
+        NODE_ENV: "production",
+        VITE_MEDUSA_PUBLISHABLE_KEY: publishableKey,
+      },
+    }
+  )
+  if (code !== 0) {
+    throw new Error(`The build of the storefront ended with ${code}.`)
+  }
 }
 
 /**

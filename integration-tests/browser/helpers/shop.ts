@@ -91,7 +91,7 @@ export class ShopDesk {
       viewport: DEVICES[device],
       ...(device === "phone" && { hasTouch: true, isMobile: true }),
       reducedMotion: "reduce",
-      locale: "en-US",
+      locale: "en-GB", // no country of the demo: the first of its regions, Europe, is chosen
       timezoneId: "UTC",
     })
     this.contexts.push(context)

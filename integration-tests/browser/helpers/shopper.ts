@@ -92,17 +92,16 @@ export const expectServersAmounts = async (
   expect(shown.filter((amount) => !given.has(amount))).toEqual([])
 }
 
-/** The amount beside a label in a list of sums. */
-export const sumOf = (part: Locator, label: string | RegExp): Locator =>
-  part
-    .locator("dl > div")
-    .filter({ has: part.page().locator("dt").getByText(label) })
-    .locator("dd")
-
-/** Waits until a part of the page shows a text. */
-export const expectText = async (
+/** Waits until the amount beside a label in a list of sums holds a text. */
+export const expectSum = async (
   part: Locator,
-  text: string | RegExp
+  label: string | RegExp,
+  text: string
 ): Promise<void> => {
-  await part.getByText(text).first().waitFor()
+  await part
+    .locator("dl > div")
+    .filter({ has: part.page().locator("dt", { hasText: label }) })
+    .locator("dd", { hasText: text })
+    .first()
+    .waitFor()
 }

@@ -15,7 +15,11 @@ const shop = useShop()
 
 const NAMES = Object.keys(PAGES) as PageName[]
 const DEVICE_NAMES = Object.keys(DEVICES) as Device[]
-const LANGUAGES = ["en", "es"] as const
+/** Spanish words are the longer ones, and a phone has the least room. */
+const LANGUAGES: Record<Device, string[]> = {
+  phone: ["en", "es"],
+  desktop: ["en"],
+}
 
 const opened = async (
   name: PageName,
@@ -33,9 +37,9 @@ const opened = async (
 
 describe.each(NAMES)("the page %s", (name) => {
   it.each(DEVICE_NAMES)(
-    "is accessible on a %s, in both languages, and keeps within the window",
+    "is accessible on a %s, and keeps within the window",
     async (device) => {
-      for (const language of LANGUAGES) {
+      for (const language of LANGUAGES[device]) {
         const page = await opened(name, device, { shop_language: language })
         await settle(page)
         expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1)
@@ -46,7 +50,7 @@ describe.each(NAMES)("the page %s", (name) => {
         const overhang = await page.evaluate<number>(
           "document.documentElement.scrollWidth - document.documentElement.clientWidth"
         )
-        expect(overhang).toBe(0)
+        expect(overhang).toBeLessThanOrEqual(0)
         if (language === "en") {
           await shopShot(page, name, device)
         }
@@ -60,33 +64,31 @@ describe.each(NAMES)("the page %s", (name) => {
 const PRICED: [PageName, RegExp][] = [
   ["treatments", /\/store\/treatment-bundles/],
   ["treatment", /\/store\/treatments\/[^/]+\/bundle/],
-  ["product", /\/store\/(treatment-bundles|products)/],
+  ["product", /\/store\/(treatment-bundles|products\/[^/]+\/treatments)/],
   ["cart", /\/store\/carts\//],
   ["checkout", /\/store\/(carts|shipping-options)/],
 ]
 
 describe.each(PRICED)("prices of the page %s", (name, requests) => {
   it.each(DEVICE_NAMES)("arrive on a %s without moving it", async (device) => {
-    const held: (() => void)[] = []
-    let isOpen = false
+    let release = (): void => undefined
+    const released = new Promise<void>((resolve) => (release = resolve))
+    let isAsked = (): void => undefined
+    const asked = new Promise<void>((resolve) => (isAsked = resolve))
     const page = await opened(name, device, {}, async (tab) => {
       await tab.route(requests, async (route) => {
-        if (!isOpen) {
-          await new Promise<void>((resolve) => held.push(resolve))
-        }
+        isAsked()
+        await released
         await route.continue()
       })
     })
+    await asked
     // The page stands, without its prices.
     await page.getByRole("heading", { level: 1 }).waitFor()
     await page.waitForFunction("document.fonts.status === 'loaded'")
     await layoutShifts(page)
-    expect(held.length).toBeGreaterThan(0)
     await page.evaluate("window.layoutShifts.length = 0")
-    isOpen = true
-    held.forEach((release) => {
-      release()
-    })
+    release()
     await page
       .getByRole("main")
       .getByText(/[€$]\d/)
