@@ -4,6 +4,7 @@ import { useLanguage } from "../i18n/use-language"
 import { useChangeLanguage, useChangeRegion } from "../lib/cart"
 import { useRegion } from "../lib/region/region-context"
 import { cx } from "../ui"
+import { SettingsNews } from "./SettingsNews"
 import styles from "./ShopSettings.module.css"
 
 /** Region with its currency, and language. A choice applies at once, to the cart as well. */
@@ -25,14 +26,12 @@ export const ShopSettings = () => {
         <select
           name="region"
           className={cx(styles.select, styles.region)}
-          value={changeRegion.variables ?? region?.id ?? ""}
+          value={
+            (changeRegion.isPending ? changeRegion.variables : region?.id) ?? ""
+          }
           aria-busy={changeRegion.isPending || undefined}
           onChange={(event) => {
-            changeRegion.mutate(event.currentTarget.value, {
-              onSettled: () => {
-                changeRegion.reset()
-              },
-            })
+            changeRegion.mutate(event.currentTarget.value)
           }}
         >
           {regions.map(({ id, name, currency_code }) => (
@@ -62,11 +61,11 @@ export const ShopSettings = () => {
           ))}
         </select>
       </label>
-      {changeRegion.isError && (
-        <p role="alert" className={styles.error}>
-          {t("settings.failed")}
-        </p>
-      )}
+      <SettingsNews
+        lostCodes={changeRegion.data ?? []}
+        hasFailed={changeRegion.isError}
+        onClose={changeRegion.reset}
+      />
     </form>
   )
 }

@@ -73,5 +73,13 @@ export const useCartChanges = (settled: SettledCart | null): CartChanges => {
     [client, locale, mutateAsync, settled]
   )
 
-  return { news, busy, request, dismiss: useCallback(() => setNews(null), []) }
+  // What was said before the cart moved to another currency is not true of it any more.
+  const currency = settled?.cart?.currency_code
+  const isOld = currency !== undefined && news?.currency_code !== currency
+  return {
+    news: isOld ? null : news,
+    busy,
+    request,
+    dismiss: useCallback(() => setNews(null), []),
+  }
 }

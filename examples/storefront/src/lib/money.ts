@@ -22,8 +22,9 @@ export const formatMoney = (
 ): string => formatterFor(locale, currency.toUpperCase()).format(amount)
 
 /**
- * Formats amounts in the language of the page. The shop never calculates with amounts: each one
- * it shows was given by the store.
+ * Formats amounts in the language of the page. Every amount is the store's: the shop multiplies unit
+ * price and quantity, adds the savings of sets, and subtracts them from the discount to show what a
+ * code takes off.
  */
 export const useMoney = (): ((amount: number, currency: string) => string) => {
   const { locale } = useLanguage()

@@ -1,5 +1,5 @@
 import type { HttpTypes } from "@medusajs/types"
-import { useState } from "react"
+import { useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { useAddItem } from "../lib/cart"
@@ -55,6 +55,8 @@ export const BuyForm = ({ product }: { product: HttpTypes.StoreProduct }) => {
   const [chosen, setChosen] = useState<string | undefined>()
   const [quantity, setQuantity] = useState(1)
   const add = useAddItem()
+  // A second press may come before the page is drawn again.
+  const isSent = useRef(false)
   const variants = byRank(product.variants ?? [])
   const variant =
     variants.find(({ id }) => id === chosen) ??
@@ -73,8 +75,16 @@ export const BuyForm = ({ product }: { product: HttpTypes.StoreProduct }) => {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
-        if (variant && canBuy) {
-          add.mutate({ variant_id: variant.id, quantity: wanted })
+        if (variant && canBuy && !isSent.current) {
+          isSent.current = true
+          add.mutate(
+            { variant_id: variant.id, quantity: wanted },
+            {
+              onSettled: () => {
+                isSent.current = false
+              },
+            }
+          )
         }
       }}
     >

@@ -2,7 +2,7 @@ import type {
   StoreRecommendedBundle,
   StoreBundleItem,
 } from "medusa-plugin-treatment-bundles/client"
-import { useId, useState } from "react"
+import { useId, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useLabels } from "../i18n/use-labels"
 import { useAddBundle } from "../lib/cart"
@@ -28,13 +28,16 @@ export const SetForm = ({ set, slots, current }: SetFormProps) => {
   const form = useId()
   const [quantity, setQuantity] = useState(1)
   const add = useAddBundle()
+  // A second press may come before the page is drawn again.
+  const isSent = useRef(false)
   const { bundle } = current
   const included = Object.keys(set.choice).length
 
   const submit = () => {
-    if (!bundle) {
+    if (!bundle || isSent.current) {
       return
     }
+    isSent.current = true
     add.mutate(
       {
         bundle_id: bundle.id,
@@ -46,7 +49,12 @@ export const SetForm = ({ set, slots, current }: SetFormProps) => {
         })),
       },
       // Stock and offers may be others than shown.
-      { onError: set.retry }
+      {
+        onError: set.retry,
+        onSettled: () => {
+          isSent.current = false
+        },
+      }
     )
   }
 

@@ -42,7 +42,9 @@ export const Button = ({
     aria-disabled={busy || disabled || undefined}
     aria-busy={busy || undefined}
     onClick={(event) => {
-      if (busy || disabled) {
+      // The second press of a double click sends nothing: who makes one wants it once.
+      const isRepeated = type === "submit" && event.detail > 1
+      if (busy || disabled || isRepeated) {
         event.preventDefault()
         return
       }

@@ -1,3 +1,4 @@
+import type { HttpTypes } from "@medusajs/types"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { changeLanguage, type Language, LOCALES } from "../../i18n"
 import { isBusy } from "../errors"
@@ -7,14 +8,27 @@ import { sdk } from "../sdk"
 import { getCartId } from "./cart-id"
 import { loadCart } from "./load-cart"
 
-const updateCart = async (body: { region_id?: string; locale?: string }) => {
+const codesOf = ({ promotions }: HttpTypes.StoreCart): string[] =>
+  (promotions ?? []).flatMap(({ code }) => code ?? [])
+
+/** Promotion codes that the cart held before and lost by the update. */
+const updateCart = async (body: {
+  region_id?: string
+  locale?: string
+}): Promise<string[]> => {
   const id = getCartId()
-  if (id && (await loadCart(id))) {
-    await sdk.store.cart.update(id, body)
+  const before = await loadCart(id)
+  if (!id || !before) {
+    return []
   }
+  const { cart } = await sdk.store.cart.update(id, body)
+  const kept = codesOf(cart)
+  return codesOf(before).filter((code) => !kept.includes(code))
 }
 
-const useCartSetting = <Input>(change: (input: Input) => Promise<void>) => {
+const useCartSetting = <Input, Result>(
+  change: (input: Input) => Promise<Result>
+) => {
   const client = useQueryClient()
   return useMutation({
     scope: { id: "cart" },
@@ -25,12 +39,16 @@ const useCartSetting = <Input>(change: (input: Input) => Promise<void>) => {
   })
 }
 
-/** Changes the region of the shop and of its cart; the shop stays where it was if the cart cannot move. */
+/**
+ * Changes the region of the shop and of its cart; the shop stays where it was if the cart cannot
+ * move. Resolves to the promotion codes that do not apply there and that Medusa took out.
+ */
 export const useChangeRegion = () => {
   const { setRegionId } = useRegion()
   return useCartSetting(async (regionId: string) => {
-    await updateCart({ region_id: regionId })
+    const lostCodes = await updateCart({ region_id: regionId })
     setRegionId(regionId)
+    return lostCodes
   })
 }
 
