@@ -4,6 +4,15 @@ import { once } from "node:events"
 /** How much of a program's output is kept for the case that it fails. */
 const OUTPUT_LIMIT = 20_000
 
+/** npm's parameters for an installation; packages may follow. */
+export const INSTALL = [
+  "install",
+  "--prefer-offline",
+  "--no-audit",
+  "--no-fund",
+  "--ignore-scripts",
+]
+
 export interface CommandResult {
   code: number | null
   output: string

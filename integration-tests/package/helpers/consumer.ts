@@ -1,16 +1,8 @@
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
-import { runCommand, tryCommand, type CommandResult } from "./command"
+import { INSTALL, runCommand, tryCommand, type CommandResult } from "./command"
 
 const ESBUILD = resolve(__dirname, "../../../node_modules/.bin/esbuild")
-
-const INSTALL = [
-  "install",
-  "--prefer-offline",
-  "--no-audit",
-  "--no-fund",
-  "--ignore-scripts",
-]
 
 const MANIFEST = {
   name: "storefront",

@@ -3,20 +3,13 @@ import { createServer } from "node:net"
 import { dirname, join } from "node:path"
 import { Client } from "pg"
 import {
+  INSTALL,
   runCommand,
   type RunningCommand,
   startCommand,
   tryCommand,
   type CommandResult,
 } from "./command"
-
-const INSTALL = [
-  "install",
-  "--prefer-offline",
-  "--no-audit",
-  "--no-fund",
-  "--ignore-scripts",
-]
 
 /** Where `medusa build` puts a store, and where it is started from. */
 const BUILT = join(".medusa", "server")
