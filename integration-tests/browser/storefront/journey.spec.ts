@@ -203,7 +203,8 @@ describe.each(Object.keys(DEVICES) as Device[])(
       await main(page).getByText("Triplet", { exact: true }).waitFor()
       expect((await expectStoresCart(page, "eur")).total).toBe(total)
 
-      // Another region, other prices, the same products; and back.
+      // Another region, other prices, the same products; and back. What was told before is in euros.
+      await page.getByRole("button", { name: "Close this message" }).click()
       const region = page.getByLabel("Region and currency")
       await region.selectOption({ label: "United States · USD" })
       await expectSum(main(page), /^Total$/, "$")
