@@ -51,22 +51,25 @@ export const SetSection = ({ treatment }: { treatment: StoreTreatment }) => {
   const { t } = useTranslation("treatments")
   const [hours, setHours] = useState<number | undefined>()
   const set = useSetChoice(treatment.handle, hours)
-  const bundle = set.current?.bundle
+  const { current } = set
+  const bundle = current?.bundle
+  const hasNothing =
+    current?.items.length === 0 && set.recommended?.items.length === 0
   return (
     <section id="set" aria-labelledby="set-title" className={styles.section}>
       <header className={styles.header}>
         <div className={styles.words}>
           <p className={styles.eyebrow}>{t("set.title")}</p>
           <h2 id="set-title">
-            {set.current
+            {current
               ? (bundle?.title ?? t("set.fallback_title"))
               : t("set.title")}
           </h2>
           <p className={styles.lead}>
-            {set.current || set.error ? bundle?.description : <Skeleton />}
+            {current || set.error ? bundle?.description : <Skeleton />}
           </p>
         </div>
-        <HoursSelect hours={hours} onChange={setHours} />
+        {!hasNothing && <HoursSelect hours={hours} onChange={setHours} />}
       </header>
       {set.wasRefused && (
         <Notice tone="warning">{t("errors.choice_gone")}</Notice>
