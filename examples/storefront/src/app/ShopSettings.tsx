@@ -1,3 +1,4 @@
+import { useRef } from "react"
 import { useTranslation } from "react-i18next"
 import { isLanguage, LANGUAGES } from "../i18n"
 import { useLanguage } from "../i18n/use-language"
@@ -13,6 +14,7 @@ export const ShopSettings = () => {
   const { language } = useLanguage()
   const { regions, region } = useRegion()
   const changeRegion = useChangeRegion()
+  const select = useRef<HTMLSelectElement>(null)
   const changeLanguage = useChangeLanguage()
   return (
     <form
@@ -24,6 +26,7 @@ export const ShopSettings = () => {
       <label className={styles.field}>
         <span className="visually-hidden">{t("settings.region")}</span>
         <select
+          ref={select}
           name="region"
           className={cx(styles.select, styles.region)}
           value={
@@ -64,7 +67,11 @@ export const ShopSettings = () => {
       <SettingsNews
         lostCodes={changeRegion.data ?? []}
         hasFailed={changeRegion.isError}
-        onClose={changeRegion.reset}
+        onClose={() => {
+          changeRegion.reset()
+          // The button that had the focus is gone.
+          select.current?.focus({ preventScroll: true })
+        }}
       />
     </form>
   )
