@@ -103,6 +103,7 @@ storeSuite({
     it("deletes it with pairings, bundles, price sets and links", async () => {
       expect(await liveRows()).toEqual({
         facial_treatment: 2,
+        treatment_aftercare_note: 2,
         treatment_pairing: 4,
         treatment_bundle: 1,
         treatment_bundle_slot: 1,
@@ -123,6 +124,7 @@ storeSuite({
       })
       expect(await liveRows()).toEqual({
         facial_treatment: 1,
+        treatment_aftercare_note: 0,
         treatment_pairing: 2,
         treatment_bundle: 0,
         treatment_bundle_slot: 0,
