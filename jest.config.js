@@ -52,6 +52,8 @@ module.exports = {
   ...(kind === "unit" && {
     setupFiles: ["./scripts/lib/property-seed.cjs"],
     sandboxInjectedGlobals: GLOBALS,
+    // Thousands of random cases take their time on a machine that does other things too.
+    testTimeout: 60_000,
   }),
   ...(needsDatabase && {
     setupFiles: ["./integration-tests/setup.js"],

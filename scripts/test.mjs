@@ -52,12 +52,15 @@ const runChecks = async () => {
 /**
  * @param {import("./lib/test-kinds.mjs").TestKind} kind
  * @param {string[]} parameters
+ * @param {boolean} [isAside]
  * @returns {Promise<Row>}
  */
-const runKind = async (kind, parameters) => {
+const runKind = async (kind, parameters, isAside = false) => {
   const started = Date.now()
-  console.log(`\n> ${kind} tests`)
-  const { counts } = await runTests(kind, parameters)
+  if (!isAside) {
+    console.log(`\n> ${kind} tests`)
+  }
+  const { counts } = await runTests(kind, parameters, isAside)
   return { kind, seconds: (Date.now() - started) / 1000, ...counts }
 }
 
@@ -76,19 +79,37 @@ const printSummary = (rows) => {
   return total("failed") === 0 ? 0 : 1
 }
 
+/**
+ * Every kind. The package tests leave most of a second core idle, on which the small kinds run meanwhile.
+ */
+const runAllKinds = async () => {
+  const runSmall = async () => [
+    await runKind("unit", [], true),
+    await runKind("module", [], true),
+  ]
+  const [packed, small] = await Promise.all([
+    runKind("package", []),
+    runSmall(),
+  ])
+  return [
+    ...small,
+    packed,
+    await runKind("http", []),
+    await runKind("browser", []),
+  ]
+}
+
 await runMain(async () => {
   const [wanted, ...parameters] = process.argv.slice(2)
-  const kinds = wanted
-    ? TEST_KINDS.filter((kind) => kind === wanted)
-    : TEST_KINDS
-  if (kinds.length === 0) {
+  const kind = TEST_KINDS.find((name) => name === wanted)
+  if (wanted && !kind) {
     throw new Error(
       `There is no kind of test "${wanted}". Kinds: ${TEST_KINDS.join(", ")}.`
     )
   }
-  const rows = wanted ? [] : [await runChecks()]
-  for (const kind of kinds) {
-    rows.push(await runKind(kind, parameters))
-  }
-  return printSummary(rows)
+  return printSummary(
+    kind
+      ? [await runKind(kind, parameters)]
+      : [await runChecks(), ...(await runAllKinds())]
+  )
 })

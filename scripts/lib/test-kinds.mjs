@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs"
 import { cpus } from "node:os"
 import { join } from "node:path"
-import { ROOT, run } from "./run.mjs"
+import { ROOT, start } from "./run.mjs"
 import { withoutTelemetry } from "./telemetry.mjs"
 
 /**
@@ -31,19 +31,21 @@ const JEST_FLAGS = {
  *
  * @param {TestKind} kind
  * @param {string[]} parameters Passed on to jest: files, `-t name` …
+ * @param {boolean} [isAside] Runs beside another kind: what it prints is shown at its end, in one piece.
  * @returns {Promise<{ ok: boolean, counts: Counts }>}
  */
-export const runTests = async (kind, parameters) => {
+export const runTests = async (kind, parameters, isAside = false) => {
   // Two runs at once must not read each other's report.
   const report = join(RESULTS, `${kind}-${process.pid}.json`)
   mkdirSync(RESULTS, { recursive: true })
   // Chosen files run by themselves; all of them share a few stores.
   const isGrouped =
     kind === "http" && parameters.every((option) => option.startsWith("-"))
-  const code = await run(
+  const { child, exitCode } = start(
     "jest",
     [...JEST_FLAGS[kind], "--json", `--outputFile=${report}`, ...parameters],
     {
+      output: isAside ? "pipe" : "inherit",
       env: {
         TEST_TYPE: isGrouped ? "http-groups" : kind,
         NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --experimental-vm-modules --no-warnings`,
@@ -52,6 +54,14 @@ export const runTests = async (kind, parameters) => {
       },
     }
   )
+  let output = ""
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (text) => (output += text))
+  }
+  const code = await exitCode
+  if (isAside) {
+    console.log(`\n> ${kind} tests\n${output}`.trimEnd())
+  }
   const counts = readCounts(report)
   rmSync(report, { force: true })
   // A run that ended badly without a failing test still failed.

@@ -1,5 +1,8 @@
 import type { Page } from "playwright-core"
-import type { StoreRecommendedBundleResponse } from "../../../src/types"
+import type {
+  StoreCartBundlesResponse,
+  StoreRecommendedBundleResponse,
+} from "../../../src/types"
 import { readCatalogue } from "../../../demo/lib/catalogue"
 import { expected } from "../../helpers/expected"
 import { expectAccessible } from "../helpers/accessibility"
@@ -62,6 +65,17 @@ beforeAll(createCode)
 
 const main = (page: Page) => page.getByRole("main")
 
+/** What codes take off: the store's whole discount without that of the sets, which shops show apart. */
+const codesShare = (discountTotal: number, savingCents: number): number =>
+  Math.round(discountTotal * 1_000_000 - savingCents * 10_000) / 1_000_000
+
+/** What the sets of a cart save, in cents. */
+const savingIn = ({ treatment_bundles }: StoreCartBundlesResponse): number =>
+  treatment_bundles.reduce(
+    (sum, { price }) => sum + Math.round(price.discount_total * 100),
+    0
+  )
+
 /** Amounts of the cart's page, past the browser. */
 const expectStoresCart = async (
   page: Page,
@@ -70,21 +84,15 @@ const expectStoresCart = async (
   const cart = await storedCart(page)
   expect(cart.currency_code).toBe(currency)
   await expectSum(main(page), /^Total$/, inWords(cart.total, currency))
+  const bundles = await storedBundles(page)
   await expectServersAmounts(
     main(page),
     currency,
     cart,
-    await storedBundles(page)
+    bundles,
+    codesShare(cart.discount_total, savingIn(bundles))
   )
   return cart
-}
-
-const savingOf = async (page: Page): Promise<number> => {
-  const { treatment_bundles } = await storedBundles(page)
-  return treatment_bundles.reduce(
-    (sum, { price }) => sum + Math.round(price.discount_total * 100),
-    0
-  )
 }
 
 describe.each(Object.keys(DEVICES) as Device[])(
@@ -158,7 +166,7 @@ describe.each(Object.keys(DEVICES) as Device[])(
       expect((await expectStoresCart(page, "eur")).total).toBe(total)
 
       // The serum goes: what that costs is said before, and the duo is left.
-      const before = await savingOf(page)
+      const before = savingIn(await storedBundles(page))
       const { removals } = await storedBundles(page)
       const serum = (await storedCart(page)).items.find(
         ({ product_handle }) => product_handle === STEPS.anti_spot
@@ -177,7 +185,7 @@ describe.each(Object.keys(DEVICES) as Device[])(
       await main(page).getByText("Duo", { exact: true }).waitFor()
       const duoList = small + cents("HYA-01-30", "eur")
       const duoSaving = Math.round(duoList * 0.1)
-      expect(await savingOf(page)).toBe(duoSaving)
+      expect(savingIn(await storedBundles(page))).toBe(duoSaving)
       expect(Math.round((loss?.saving_lost ?? 0) * 100)).toBe(
         before - duoSaving
       )
@@ -243,13 +251,19 @@ describe.each(Object.keys(DEVICES) as Device[])(
         .waitFor()
       const orderId = new URL(page.url()).pathname.split("/").pop() ?? ""
       const { order } = await api.get<{
-        order: { total: number; shipping_total: number; item_total: number }
+        order: { total: number; discount_total: number; item_total: number }
       }>(
         `/store/orders/${orderId}?fields=%2Bitems.adjustments.provider_id,%2Bitems.adjustments.description`
       )
       expect(Math.abs(order.item_total - reduced.total)).toBeLessThan(0.005)
       await expectSum(main(page), /^Total$/, inWords(order.total, "eur"))
-      await expectServersAmounts(main(page), "eur", order, quote)
+      await expectServersAmounts(
+        main(page),
+        "eur",
+        order,
+        quote,
+        codesShare(order.discount_total, before)
+      )
       await expectAccessible(page, ["body"])
       const { cart } = await api.get<{ cart: { completed_at: string | null } }>(
         `/store/carts/${cartId}?fields=%2Bcompleted_at`
