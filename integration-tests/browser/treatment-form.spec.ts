@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core"
 import { expectAccessible } from "./helpers/accessibility"
-import { useAdmin } from "./helpers/admin"
+import { settle, useAdmin } from "./helpers/admin"
 import { Merchant } from "./helpers/merchant"
 import {
   act,
@@ -256,12 +256,15 @@ describe("the aftercare of a treatment", () => {
     expect(await texts(page)).toEqual(["Rest", "Drink water", "Sleep well"])
     await field(page, "Hours after the session").nth(2).fill("24")
 
-    const said = async (text: string): Promise<void> =>
+    const said = async (text: string): Promise<void> => {
       await page
         .getByRole("status")
         .filter({ hasText: text })
         .first()
         .waitFor({ state: "attached" })
+      // A key that comes before the list has measured its rows moves nothing.
+      await settle(page)
+    }
     await page
       .getByRole("button", { name: "Move note 3", exact: true })
       .press("Space")
