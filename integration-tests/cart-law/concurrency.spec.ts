@@ -18,7 +18,10 @@ import {
   bundleDiscountBySku,
   Storefront,
 } from "../helpers/storefront"
-import { openWitness, type Witness } from "../helpers/witness"
+import {
+  openIndependentDatabase,
+  type IndependentDatabase,
+} from "../helpers/independent-database"
 import { storeSuite } from "../helpers/store-suite"
 
 jest.setTimeout(240_000)
@@ -54,7 +57,7 @@ storeSuite({
     let container: MedusaContainer
     let shop: SeededCatalogue
     let web: Storefront
-    let witness: Witness
+    let database: IndependentDatabase
 
     beforeAll(async () => {
       container = getContainer()
@@ -62,14 +65,14 @@ storeSuite({
       web = new Storefront(api, shop)
     })
     beforeEach(async () => {
-      witness = await openWitness(dbConfig.clientUrl)
+      database = await openIndependentDatabase(dbConfig.clientUrl)
     })
     afterEach(async () => {
-      await witness.close()
+      await database.close()
     })
 
     const stock = async (quantity: number, skus: string[]) => {
-      await witness.query(
+      await database.query(
         `UPDATE inventory_level SET stocked_quantity = $1::int,
           raw_stocked_quantity = jsonb_build_object('value', $1::int::text, 'precision', 20)
           WHERE inventory_item_id IN (SELECT id FROM inventory_item WHERE sku = ANY($2))`,
@@ -79,7 +82,7 @@ storeSuite({
 
     /** Stock and reservations at the web shop's location. */
     const levels = async (skus: string[]) =>
-      await witness.query<{ sku: string; stocked: number; reserved: number }>(
+      await database.query<{ sku: string; stocked: number; reserved: number }>(
         `SELECT i.sku, l.stocked_quantity::int AS stocked, l.reserved_quantity::int AS reserved
           FROM inventory_level l JOIN inventory_item i ON i.id = l.inventory_item_id
           WHERE i.sku = ANY($1) AND l.location_id = $2 ORDER BY i.sku`,
@@ -88,7 +91,7 @@ storeSuite({
 
     /** Adjustment rows on a cart's lines: how many there are of a kind, and what they add up to. */
     const adjustmentRows = async (cartId: string) =>
-      await witness.query<{
+      await database.query<{
         is_bundle: boolean
         rows: number
         kinds: number
@@ -103,7 +106,7 @@ storeSuite({
       )
 
     const unitsOf = async (cartId: string): Promise<Quantities> => {
-      const rows = await witness.query<{ sku: string; units: number }>(
+      const rows = await database.query<{ sku: string; units: number }>(
         `SELECT variant_sku AS sku, sum(quantity)::int AS units FROM cart_line_item
           WHERE cart_id = $1 AND deleted_at IS NULL GROUP BY 1`,
         [cartId]
@@ -262,7 +265,7 @@ storeSuite({
           "insufficient_inventory",
         ])
         expect(data.message).toContain(sku)
-        expect(await readPurchases(witness)).toEqual({
+        expect(await readPurchases(database)).toEqual({
           orders: 0,
           payments: 0,
           reservations: 0,
@@ -275,7 +278,7 @@ storeSuite({
         const first = await openCheckout(web, TRIPLET)
         const carts = [
           first,
-          ...(await cloneCarts(witness, first, CHECKOUTS - 1)),
+          ...(await cloneCarts(database, first, CHECKOUTS - 1)),
         ]
         const answers = await Promise.all(
           carts.map(async (id) => await complete(web, id))
@@ -285,7 +288,7 @@ storeSuite({
         expect(sold.map(({ data }) => [data.type, data.order?.total])).toEqual([
           ["order", 131.55],
         ])
-        expect(await readPurchases(witness)).toMatchObject({
+        expect(await readPurchases(database)).toMatchObject({
           orders: 1,
           payments: 1,
           reservations: 3,

@@ -15,16 +15,16 @@ import {
   SCOPED_SET,
   SCOPED_TREATMENT,
   ScopedShop,
-  type Onlooker,
+  type Visitor,
 } from "../helpers/scoped-shop"
 import { bundleDiscountBySku } from "../helpers/storefront"
 import { storeSuite } from "../helpers/store-suite"
 
 jest.setTimeout(240_000)
 
-const GUEST: Onlooker = {}
-const USD: Onlooker = { currency: "usd" }
-const MEMBER: Onlooker = { member: true }
+const GUEST: Visitor = {}
+const USD: Visitor = { currency: "usd" }
+const MEMBER: Visitor = { member: true }
 
 storeSuite({
   testSuite: ({ api, getContainer }) => {
@@ -73,7 +73,7 @@ storeSuite({
       const modes: [
         string,
         AdminUpdateTreatmentBundle["tiers"],
-        [Onlooker, off: number, tier: StoreBundleTier | null][],
+        [Visitor, off: number, tier: StoreBundleTier | null][],
       ][] = [
         [
           "percentage of the set, half up to the minor unit",
@@ -157,8 +157,8 @@ storeSuite({
       })
 
       it("amounts for a region, for a customer group, and of price lists on the tier", async () => {
-        const seen = async (onlooker: Onlooker) =>
-          Object.values(await shop.everywhere(bundleId, onlooker)).map(
+        const seen = async (visitor: Visitor) =>
+          Object.values(await shop.everywhere(bundleId, visitor)).map(
             (price) => price.off
           )
         const region_id = shop.shop.region_ids["eur"] ?? ""
@@ -323,7 +323,7 @@ storeSuite({
             },
           },
         ])
-        const codes = async (context: Onlooker) =>
+        const codes = async (context: Visitor) =>
           (await shop.preview(bundleId, context)).warnings.map(
             ({ code }) => code
           )
@@ -345,11 +345,11 @@ storeSuite({
           ).listTreatmentBundles({ handle })
           const id = draft?.id ?? ""
           for (const [currency, figures] of Object.entries(amounts)) {
-            const onlooker = { currency }
+            const visitor = { currency }
             await shop.define(id, { status: "draft" })
-            const previewed = await shop.preview(id, onlooker)
+            const previewed = await shop.preview(id, visitor)
             await shop.define(id, { status: "active" })
-            const quote = await shop.quote(onlooker, treatment)
+            const quote = await shop.quote(visitor, treatment)
             expect(previewed.recommended_bundle).toEqual(quote)
             expect({
               list_total: quote.price.list_total,
@@ -363,7 +363,7 @@ storeSuite({
               })),
             }).toEqual(figures)
             const { cart } = await shop.fill(
-              onlooker,
+              visitor,
               figures.items.map(({ sku }) => sku)
             )
             expect(bundleDiscountBySku(cart)).toEqual(

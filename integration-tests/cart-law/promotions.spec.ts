@@ -3,7 +3,7 @@ import {
   seedCatalogue,
   type SeededCatalogue,
 } from "../../demo/lib/seed-catalogue"
-import { PromotionDesk } from "../helpers/promotion-desk"
+import { PromotionShop } from "../helpers/promotion-shop"
 import {
   ANTI_SPOT,
   bundleOracle,
@@ -40,14 +40,14 @@ storeSuite({
   testSuite: ({ api, getContainer }) => {
     let shop: SeededCatalogue
     let web: Storefront
-    let desk: PromotionDesk
+    let promotionShop: PromotionShop
 
     beforeAll(async () => {
       shop = await seedCatalogue(getContainer())
       web = new Storefront(api, shop)
-      desk = new PromotionDesk(getContainer(), web)
-      await desk.onlyOneBundle()
-      await desk.create(
+      promotionShop = new PromotionShop(getContainer(), web)
+      await promotionShop.onlyOneBundle()
+      await promotionShop.create(
         variations().map((each) => toPromotion(each, shop.product_ids))
       )
     })
@@ -72,7 +72,7 @@ storeSuite({
         "%s",
         async (name) => {
           for (const policy of POLICIES) {
-            await desk.setPolicy(policy)
+            await promotionShop.setPolicy(policy)
             const ways = variations().filter((way) =>
               isTried(way, name, policy)
             )
@@ -86,23 +86,29 @@ storeSuite({
               const code = codeOf(way)
               if (index > 0 || policy === "exclude") {
                 const promo_codes = [code]
-                desk.expectLaw(
-                  await desk.cart(way.currency, CART, { promo_codes }),
+                promotionShop.expectLaw(
+                  await promotionShop.cart(way.currency, CART, { promo_codes }),
                   law
                 )
                 continue
               }
-              const cart = await desk.cart(way.currency)
+              const cart = await promotionShop.cart(way.currency)
               expect(bundleDiscountBySku(cart)).toEqual({
                 [SHIELD]: 0,
                 [CLEANSER]: 0,
                 ...bundleOracle(way.currency),
               })
-              desk.expectLaw(await desk.enter(cart, code), law)
-              desk.expectLaw(await desk.withdraw(cart, code), {
-                ...law,
-                promotions: [],
-              })
+              promotionShop.expectLaw(
+                await promotionShop.enter(cart, code),
+                law
+              )
+              promotionShop.expectLaw(
+                await promotionShop.withdraw(cart, code),
+                {
+                  ...law,
+                  promotions: [],
+                }
+              )
             }
           }
         }
@@ -114,15 +120,15 @@ storeSuite({
         "%s, entered before the set is there and after it is broken",
         async (name) => {
           for (const policy of POLICIES) {
-            await desk.setPolicy(policy)
+            await promotionShop.setPolicy(policy)
             const quantities: Record<string, number> = {
               [COLLAGEN]: 2,
               [SHIELD]: 2,
             }
-            let cart = await desk.cart("eur", quantities)
-            cart = await desk.enter(cart, codeOf(gross(name)))
+            let cart = await promotionShop.cart("eur", quantities)
+            cart = await promotionShop.enter(cart, codeOf(gross(name)))
             const check = (discounts: Record<string, number>) =>
-              desk.expectLaw(cart, {
+              promotionShop.expectLaw(cart, {
                 lines: lawLines("eur", quantities, discounts),
                 promotions: [toLaw(gross(name), policy)],
                 policy,
@@ -155,14 +161,14 @@ storeSuite({
           ["GETSET", "ACROSS100", "FIXED20"],
         ]
         for (const policy of POLICIES) {
-          await desk.setPolicy(policy)
+          await promotionShop.setPolicy(policy)
           for (const names of mixes) {
             const promotions = names.map((name) => toLaw(gross(name), policy))
-            const cart = await desk.enter(
-              await desk.cart("eur"),
+            const cart = await promotionShop.enter(
+              await promotionShop.cart("eur"),
               ...promotions.map(({ code }) => code).reverse()
             )
-            desk.expectLaw(cart, {
+            promotionShop.expectLaw(cart, {
               lines: lawLines("eur"),
               promotions,
               policy,
@@ -181,7 +187,7 @@ storeSuite({
           value: 20,
           allocation: "across",
         } as const
-        await desk.create([
+        await promotionShop.create([
           {
             code: "AUTO",
             type: "standard",
@@ -194,13 +200,13 @@ storeSuite({
         const without = { [COLLAGEN]: 1, [SHIELD]: 1 }
         const duo = { ...without, [HYALURONIC]: 1 }
         for (const policy of POLICIES) {
-          await desk.setPolicy(policy)
-          let cart = await desk.cart("eur", without)
+          await promotionShop.setPolicy(policy)
+          let cart = await promotionShop.cart("eur", without)
           const check = (
             quantities: Record<string, number>,
             discounts: Record<string, number>
           ) =>
-            desk.expectLaw(cart, {
+            promotionShop.expectLaw(cart, {
               lines: lawLines("eur", quantities, discounts),
               promotions: [
                 {
@@ -223,7 +229,7 @@ storeSuite({
       })
 
       it("shipping ones see the set in the cart and leave its price alone", async () => {
-        await desk.create([
+        await promotionShop.create([
           {
             code: "SHIP50",
             type: "standard",
@@ -239,20 +245,20 @@ storeSuite({
           },
         ])
         for (const policy of POLICIES) {
-          await desk.setPolicy(policy)
-          let cart = await desk.cart("eur")
+          await promotionShop.setPolicy(policy)
+          let cart = await promotionShop.cart("eur")
           const { status } = await web.post(
             `/store/carts/${cart.id}/shipping-methods`,
             { option_id: shop.shipping_option_id }
           )
           expect(status).toBe(200)
-          cart = await desk.enter(cart, "SHIP50")
+          cart = await promotionShop.enter(cart, "SHIP50")
           expect(cart.original_shipping_total).toBeGreaterThan(4.89)
           expect(cart.shipping_total).toBeCloseTo(
             cart.original_shipping_total / 2,
             6
           )
-          desk.expectLaw(cart, {
+          promotionShop.expectLaw(cart, {
             lines: lawLines("eur"),
             promotions: [],
             policy,
@@ -265,12 +271,15 @@ storeSuite({
 
     describe("a bundle that excludes promotions", () => {
       it("keeps its price, and a code that finds nothing else is not kept", async () => {
-        await desk.setPolicy("exclude")
+        await promotionShop.setPolicy("exclude")
         const set = { [COLLAGEN]: 2, [HYALURONIC]: 1, [ANTI_SPOT]: 1 }
         const law = { promotions: [], policy: "exclude" as const }
         const code = codeOf(gross("ACROSS30"))
-        let cart = await desk.enter(await desk.cart("eur", set), code)
-        desk.expectLaw(cart, {
+        let cart = await promotionShop.enter(
+          await promotionShop.cart("eur", set),
+          code
+        )
+        promotionShop.expectLaw(cart, {
           ...law,
           lines: lawLines("eur", set),
           inSet: TRIPLET,
@@ -282,8 +291,8 @@ storeSuite({
           lines: lawLines("eur", { [COLLAGEN]: 2, [ANTI_SPOT]: 1 }, {}),
           inSet: [],
         }
-        desk.expectLaw(cart, apart)
-        desk.expectLaw(await desk.enter(cart, code), {
+        promotionShop.expectLaw(cart, apart)
+        promotionShop.expectLaw(await promotionShop.enter(cart, code), {
           ...apart,
           promotions: [toLaw(gross("ACROSS30"), "exclude")],
         })
@@ -295,7 +304,7 @@ storeSuite({
       it("the stacking table", async () => {
         const rules = (sku?: string) =>
           sku === undefined ? undefined : ruleOn([sku], shop.product_ids)
-        await desk.create(
+        await promotionShop.create(
           Object.entries(STACKING_TABLE).flatMap(
             ([code, { method, buy, get }]) =>
               method
@@ -317,9 +326,9 @@ storeSuite({
           )
         )
         for (const policy of POLICIES) {
-          await desk.setPolicy(policy)
+          await promotionShop.setPolicy(policy)
           for (const [code, row] of Object.entries(STACKING_TABLE)) {
-            const cart = await desk.cart(
+            const cart = await promotionShop.cart(
               "eur",
               { [COLLAGEN]: 1, [HYALURONIC]: 1, [ANTI_SPOT]: 1, [SHIELD]: 1 },
               {

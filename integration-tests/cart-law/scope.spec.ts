@@ -4,17 +4,17 @@ import {
   alike,
   SCOPED_TREATMENT,
   ScopedShop,
-  type Onlooker,
+  type Visitor,
 } from "../helpers/scoped-shop"
 import { bundleDiscount } from "../helpers/storefront"
 import { storeSuite } from "../helpers/store-suite"
 
 jest.setTimeout(240_000)
 
-const GUEST: Onlooker = {}
-const USD: Onlooker = { currency: "usd" }
-const STUDIO: Onlooker = { channel: "studio" }
-const MEMBER: Onlooker = { member: true }
+const GUEST: Visitor = {}
+const USD: Visitor = { currency: "usd" }
+const STUDIO: Visitor = { channel: "studio" }
+const MEMBER: Visitor = { member: true }
 /** Half of 72 + 40 + 46 EUR and of 79 + 44 + 51 USD. */
 const HALF: Record<string, number> = { eur: 79, usd: 87 }
 
@@ -39,7 +39,7 @@ storeSuite({
       const channel = (key: string) => shop.shop.sales_channel_ids[key] ?? ""
 
       /** Name, scope, who has the price, who has not. */
-      const scopes: [string, Scope, Onlooker[], Onlooker[]][] = [
+      const scopes: [string, Scope, Visitor[], Visitor[]][] = [
         ["no scope", () => ({}), [GUEST, USD, STUDIO, MEMBER], []],
         [
           "region eq",

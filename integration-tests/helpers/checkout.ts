@@ -1,6 +1,6 @@
 import type { Answer } from "./plugin-routes"
 import type { Storefront } from "./storefront"
-import type { Witness } from "./witness"
+import type { IndependentDatabase } from "./independent-database"
 
 const ADDRESS = {
   first_name: "A",
@@ -108,8 +108,10 @@ export interface Purchases {
 }
 
 /** Counts orders, payments and reservations of the whole store. */
-export const readPurchases = async (witness: Witness): Promise<Purchases> => {
-  const [row] = await witness.query<Purchases>(
+export const readPurchases = async (
+  database: IndependentDatabase
+): Promise<Purchases> => {
+  const [row] = await database.query<Purchases>(
     `SELECT
       (SELECT count(*)::int FROM "order" WHERE deleted_at IS NULL) AS orders,
       (SELECT count(*)::int FROM payment WHERE deleted_at IS NULL) AS payments,

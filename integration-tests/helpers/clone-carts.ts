@@ -1,4 +1,4 @@
-import type { Witness } from "./witness"
+import type { IndependentDatabase } from "./independent-database"
 
 /** Tables of a cart that is ready to be completed, and how their rows belong to cart `$1`. */
 const TABLES: [table: string, where: string][] = [
@@ -39,14 +39,14 @@ const TABLES: [table: string, where: string][] = [
  * @returns ids of the copies
  */
 export const cloneCarts = async (
-  witness: Witness,
+  database: IndependentDatabase,
   cartId: string,
   copies: number
 ): Promise<string[]> => {
   const rows = await Promise.all(
     TABLES.map(async ([table, where]) => ({
       table,
-      found: await witness.query<{ id: string; row: string }>(
+      found: await database.query<{ id: string; row: string }>(
         `SELECT id, row_to_json(t)::text AS row FROM "${table}" t WHERE deleted_at IS NULL AND ${where}`,
         [cartId]
       ),
@@ -63,7 +63,7 @@ export const cloneCarts = async (
         )
       )
     ).flat()
-    await witness.query(
+    await database.query(
       `INSERT INTO "${table}" SELECT (jsonb_populate_record(NULL::"${table}", row)).*
         FROM jsonb_array_elements($1::jsonb) AS row`,
       [`[${copied.join(",")}]`]

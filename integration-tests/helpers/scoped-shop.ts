@@ -26,7 +26,7 @@ export const SCOPED_TREATMENT = "scoped-session"
 export const SCOPED_SET = ["COL-02-50", "HYA-04-30", "SPT-02-30"]
 
 /** Who looks at the shop, and where. Default: a guest of the web shop in Europe. */
-export interface Onlooker {
+export interface Visitor {
   currency?: string
   channel?: string
   /** Signed in, in the customer group. */
@@ -120,14 +120,14 @@ export class ScopedShop {
     return treatment_bundle
   }
 
-  store({ channel = "web", member }: Onlooker = {}): Storefront {
+  store({ channel = "web", member }: Visitor = {}): Storefront {
     const store = new Storefront(this.api, this.shop, channel)
     return member ? store.signedIn(this.shopper.token) : store
   }
 
   async preview(
     bundleId: string,
-    { currency = "eur", channel = "web", member }: Onlooker = {}
+    { currency = "eur", channel = "web", member }: Visitor = {}
   ): Promise<AdminPreviewTreatmentBundleResponse> {
     return await this.admin.mustPost(
       `/admin/treatment-bundles/${bundleId}/preview`,
@@ -140,26 +140,26 @@ export class ScopedShop {
   }
 
   async quote(
-    onlooker: Onlooker = {},
+    visitor: Visitor = {},
     treatment = SCOPED_TREATMENT
   ): Promise<StoreRecommendedBundle> {
-    const store = this.store(onlooker)
+    const store = this.store(visitor)
     const { recommended_bundle } = await store.recommended(treatment, {
-      region_id: store.region(onlooker.currency ?? "eur"),
+      region_id: store.region(visitor.currency ?? "eur"),
     })
     return recommended_bundle
   }
 
   /** A cart with one of each, filled by the plain cart route. */
   async fill(
-    onlooker: Onlooker = {},
+    visitor: Visitor = {},
     skus: readonly string[] = SCOPED_SET
   ): Promise<{ cart: TestCart; price: SeenPrice; bundle_ids: string[] }> {
-    const store = this.store(onlooker)
+    const store = this.store(visitor)
     const { data: created } = await store.post<{ cart: TestCart }>(
       "/store/carts",
       {
-        region_id: store.region(onlooker.currency ?? "eur"),
+        region_id: store.region(visitor.currency ?? "eur"),
         items: skus.map((sku) => ({
           variant_id: store.variant(sku),
           quantity: 1,
@@ -181,15 +181,15 @@ export class ScopedShop {
     }
   }
 
-  /** What the quote, the cart and the preview say to one onlooker. */
+  /** What the quote, the cart and the preview say to one visitor. */
   async everywhere(
     bundleId: string,
-    onlooker: Onlooker = {}
+    visitor: Visitor = {}
   ): Promise<Record<"quote" | "cart" | "preview", SeenPrice>> {
-    const previewed = await this.preview(bundleId, onlooker)
+    const previewed = await this.preview(bundleId, visitor)
     return {
-      quote: priceOf(await this.quote(onlooker)),
-      cart: (await this.fill(onlooker)).price,
+      quote: priceOf(await this.quote(visitor)),
+      cart: (await this.fill(visitor)).price,
       preview: priceOf(previewed.recommended_bundle),
     }
   }

@@ -1,4 +1,4 @@
-import type { Witness } from "./witness"
+import type { IndependentDatabase } from "./independent-database"
 
 const TABLES = [
   "facial_treatment",
@@ -27,11 +27,11 @@ const TABLES = [
  * the last change.
  */
 export const dumpTables = async (
-  witness: Witness
+  database: IndependentDatabase
 ): Promise<Record<string, string[]>> => {
   const dump: Record<string, string[]> = {}
   for (const table of TABLES) {
-    const rows = await witness.query<{ row: string }>(
+    const rows = await database.query<{ row: string }>(
       `SELECT (to_jsonb(t) - 'updated_at')::text AS row FROM "${table}" t
         WHERE deleted_at IS NULL ORDER BY id`
     )

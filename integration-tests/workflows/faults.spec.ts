@@ -16,8 +16,11 @@ import {
   type TestCart,
 } from "../helpers/storefront"
 import { dumpTables } from "../helpers/table-dump"
-import { openWitness, type Witness } from "../helpers/witness"
-import { OrderDesk, type TestOrder } from "../http/orders/support"
+import {
+  openIndependentDatabase,
+  type IndependentDatabase,
+} from "../helpers/independent-database"
+import { OrderShop, type TestOrder } from "../http/orders/support"
 import { storeSuite } from "../helpers/store-suite"
 
 jest.setTimeout(240_000)
@@ -31,8 +34,8 @@ storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let shop: SeededCatalogue
     let web: Storefront
-    let desk: OrderDesk
-    let witness: Witness
+    let orderShop: OrderShop
+    let database: IndependentDatabase
     let cart: TestCart
     let order: TestOrder
     let treatment_id: string
@@ -43,7 +46,7 @@ storeSuite({
     beforeAll(async () => {
       shop = await seedCatalogue(getContainer())
       web = new Storefront(api, shop)
-      desk = new OrderDesk(
+      orderShop = new OrderShop(
         new AdminApi(api, await createAdminSession(getContainer())),
         web,
         getContainer()
@@ -64,11 +67,11 @@ storeSuite({
     })
 
     beforeEach(async () => {
-      witness = await openWitness(dbConfig.clientUrl)
+      database = await openIndependentDatabase(dbConfig.clientUrl)
     })
 
     afterEach(async () => {
-      await witness.close()
+      await database.close()
     })
 
     const newBundle = (amount = 30) => ({
@@ -200,19 +203,19 @@ storeSuite({
     /** What must stand before a workflow has something to do. */
     const preparations: Record<string, () => Promise<void>> = {
       [Workflows.recordTreatmentBundleRedemptionsWorkflowId]: async () => {
-        order = await desk.buy(TRIPLET)
-        await witness.query("DELETE FROM treatment_bundle_redemption")
+        order = await orderShop.buy(TRIPLET)
+        await database.query("DELETE FROM treatment_bundle_redemption")
       },
       [Workflows.restoreTreatmentBundleDiscountsWorkflowId]: async () => {
-        order = await desk.buy(TRIPLET)
-        await desk.edit(order, { add: { "SUP-01-50": 1 } })
+        order = await orderShop.buy(TRIPLET)
+        await orderShop.edit(order, { add: { "SUP-01-50": 1 } })
         // As Medusa leaves an order whose promotions an edit carries over.
-        await witness.query(
+        await database.query(
           "DELETE FROM order_line_item_adjustment WHERE version > 1"
         )
       },
       [Workflows.repriceTreatmentBundleCartWorkflowId]: async () => {
-        await witness.query(
+        await database.query(
           "UPDATE treatment_bundle SET status = 'archived' WHERE status = 'active'"
         )
       },
@@ -229,7 +232,7 @@ storeSuite({
       "%s leaves everything as it was, whichever step fails",
       async (workflow) => {
         await preparations[workflow]?.()
-        const before = await dumpTables(witness)
+        const before = await dumpTables(database)
         const run = async () => await scenarios[workflow]?.(getContainer())
         for (const step of stepsOf(workflow)) {
           const fault = await withFailingStep(workflow, step, run)
@@ -238,14 +241,14 @@ storeSuite({
             is_reached: true,
             is_rejected: true,
           })
-          expect({ step, rows: await dumpTables(witness) }).toEqual({
+          expect({ step, rows: await dumpTables(database) }).toEqual({
             step,
             rows: before,
           })
         }
         // No lock is held either: the same call now goes through, and does change rows.
         await run()
-        expect(await dumpTables(witness)).not.toEqual(before)
+        expect(await dumpTables(database)).not.toEqual(before)
       }
     )
 
@@ -280,13 +283,13 @@ storeSuite({
 
     describe.each(CART_PATH)("%s of core", (workflow) => {
       it("leaves the bundle price as it was, whichever step fails", async () => {
-        const before = await dumpTables(witness)
+        const before = await dumpTables(database)
         for (const step of stepsOf(workflow)) {
           const { is_reached } = await withFailingStep(workflow, step, () =>
             web.addLine(cart.id, "COL-01-50")
           )
           if (is_reached) {
-            expect({ step, rows: await dumpTables(witness) }).toEqual({
+            expect({ step, rows: await dumpTables(database) }).toEqual({
               step,
               rows: before,
             })

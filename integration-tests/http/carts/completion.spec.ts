@@ -34,7 +34,10 @@ import {
 } from "../../helpers/planted-changes"
 import { countStatements } from "../../helpers/statements"
 import { bundleDiscount, Storefront } from "../../helpers/storefront"
-import { openWitness, type Witness } from "../../helpers/witness"
+import {
+  openIndependentDatabase,
+  type IndependentDatabase,
+} from "../../helpers/independent-database"
 import { storeSuite } from "../../helpers/store-suite"
 
 jest.setTimeout(180_000)
@@ -68,7 +71,7 @@ storeSuite({
     let container: MedusaContainer
     let shop: SeededCatalogue
     let web: Storefront
-    let witness: Witness
+    let database: IndependentDatabase
 
     beforeAll(async () => {
       container = getContainer()
@@ -76,18 +79,18 @@ storeSuite({
       web = new Storefront(api, shop)
     })
     beforeEach(async () => {
-      witness = await openWitness(dbConfig.clientUrl)
+      database = await openIndependentDatabase(dbConfig.clientUrl)
     })
     afterEach(async () => {
       jest.restoreAllMocks()
       setCartPricing(true)
-      await witness.close()
+      await database.close()
     })
 
     const checkout = async (quantities: Record<string, number> = TRIPLET) =>
       await openCheckout(web, quantities)
 
-    const archiveAll = async () => await witness.query(CHANGES.archive)
+    const archiveAll = async () => await database.query(CHANGES.archive)
 
     /** Completes at a stale price, then again as a storefront does after the refusal. */
     const expectRefusalThenOrder = async (id: string, total: number) => {
@@ -106,7 +109,10 @@ storeSuite({
           },
         })
       )
-      expect(await readPurchases(witness)).toEqual({ ...NOTHING, sessions: [] })
+      expect(await readPurchases(database)).toEqual({
+        ...NOTHING,
+        sessions: [],
+      })
       await payFor(web, id)
       const { status, data } = await complete(web, id)
       expect([status, data.type, data.order?.total]).toEqual([
@@ -114,7 +120,7 @@ storeSuite({
         "order",
         total,
       ])
-      const [payment] = await witness.query<{ amount: string }>(
+      const [payment] = await database.query<{ amount: string }>(
         "SELECT amount FROM payment"
       )
       expect(Number(payment?.amount)).toBe(total)
@@ -132,7 +138,7 @@ storeSuite({
         "is refused, then sold at the new total: %s",
         async (_, sql, items) => {
           const id = await checkout()
-          await witness.query(sql)
+          await database.query(sql)
           await expectRefusalThenOrder(id, withDelivery(items))
         }
       )
@@ -151,7 +157,7 @@ storeSuite({
           400,
           "Payment sessions are required to complete cart",
         ])
-        expect(await readPurchases(witness)).toEqual({
+        expect(await readPurchases(database)).toEqual({
           ...NOTHING,
           sessions: [],
         })
@@ -159,7 +165,7 @@ storeSuite({
 
       it("names the sets that are left", async () => {
         const id = await checkout()
-        await witness.query(
+        await database.query(
           "UPDATE treatment_bundle_tier SET deleted_at = now() WHERE min_slots = 3"
         )
         const { treatment_bundles } = await expectRefusalThenOrder(
@@ -186,7 +192,7 @@ storeSuite({
         expect((await web.retrieve(id)).total).toBe(
           withDelivery((LIST - 20) * 0.85)
         )
-        await witness.query(
+        await database.query(
           "UPDATE price_list SET ends_at = now() - interval '1 second'"
         )
         await expectRefusalThenOrder(id, withDelivery(SET))
@@ -195,7 +201,7 @@ storeSuite({
       it("is refused too when a bundle that began made the cart cheaper", async () => {
         await archiveAll()
         const id = await checkout()
-        await witness.query(
+        await database.query(
           "UPDATE treatment_bundle SET status = 'active' WHERE handle = 'acupuncture-facelift-set'"
         )
         const { treatment_bundles } = await expectRefusalThenOrder(
@@ -230,7 +236,7 @@ storeSuite({
         const { status, data } = await complete(web, id)
         expect([status, data.type]).toEqual([400, "invalid_data"])
         expect(data.message).toContain(web.variant("SPT-01-30"))
-        expect(await readPurchases(witness)).toEqual({
+        expect(await readPurchases(database)).toEqual({
           ...NOTHING,
           sessions: ["pending"],
         })
@@ -251,7 +257,7 @@ storeSuite({
           200,
           first.data.order,
         ])
-        expect((await readPurchases(witness)).orders).toBe(1)
+        expect((await readPurchases(database)).orders).toBe(1)
       })
 
       it("is what the shopper has already authorized", async () => {
@@ -308,7 +314,7 @@ storeSuite({
         expect((await complete(web, held)).status).toBe(409)
 
         const plain = await checkout()
-        await witness.query("UPDATE treatment_bundle SET status = 'active'")
+        await database.query("UPDATE treatment_bundle SET status = 'active'")
         const { status, data } = await complete(web, plain)
         expect([status, data.order?.total]).toEqual([200, withDelivery(LIST)])
       })
@@ -354,7 +360,7 @@ storeSuite({
         expect((await complete(web, fresh)).status).toBe(200)
         await archiveAll()
         expect((await complete(web, stale)).status).toBe(500)
-        expect((await readPurchases(witness)).orders).toBe(1)
+        expect((await readPurchases(database)).orders).toBe(1)
 
         broken.mockRestore()
         const { status, data } = await complete(web, stale)

@@ -6,7 +6,7 @@ import {
 } from "../../../demo/lib/seed-catalogue"
 import { bundleService } from "../../helpers/bundle-service"
 import { expected } from "../../helpers/expected"
-import { OfferDesk, brief, difference, skusOf } from "../../helpers/offer-desk"
+import { OfferShop, brief, difference, skusOf } from "../../helpers/offer-shop"
 import { Random, seedFrom } from "../../helpers/random"
 import { Storefront } from "../../helpers/storefront"
 import { storeSuite } from "../../helpers/store-suite"
@@ -34,7 +34,7 @@ storeSuite({
     let container: MedusaContainer
     let shop: SeededCatalogue
     let web: Storefront
-    let desk: OfferDesk
+    let offerShop: OfferShop
 
     const change = async (handle: string, data: object) => {
       const service = bundleService(container)
@@ -46,26 +46,26 @@ storeSuite({
       container = getContainer()
       shop = await seedCatalogue(container)
       web = new Storefront(api, shop)
-      desk = new OfferDesk(container, web)
+      offerShop = new OfferShop(container, web)
       // Several bundles give the same price to some of these products; the better rank is named.
       await change(FACELIFT_SET, { rank: 0 })
     })
 
     describe("candidates", () => {
       const antiSpot = async (cart: string) =>
-        await desk.candidates(cart, FACELIFT_SET, 3, "anti_spot")
+        await offerShop.candidates(cart, FACELIFT_SET, 3, "anti_spot")
 
       it("follow stock: the next one, or no offer", async () => {
-        const cart = await desk.cart({ [COLLAGEN]: 1 })
+        const cart = await offerShop.cart({ [COLLAGEN]: 1 })
         const duo = async () =>
-          (await desk.brief(cart, FACELIFT_SET)).filter(
+          (await offerShop.brief(cart, FACELIFT_SET)).filter(
             ({ min_slots }) => min_slots === 2
           )
-        await desk.stock({ [HYALURONIC]: 0 })
+        await offerShop.stock({ [HYALURONIC]: 0 })
         expect(await duo()).toEqual([
           expect.objectContaining({ first: ["HYA-01-50"], saving: 12 }),
         ])
-        await desk.stock({ "HYA-01-50": 0 })
+        await offerShop.stock({ "HYA-01-50": 0 })
         expect(await duo()).toEqual([
           expect.objectContaining({ first: ["HYA-04-30"], saving: 9.8 }),
         ])
@@ -73,22 +73,22 @@ storeSuite({
         await change(FACELIFT_SET, { stock_policy: "drop_slot" })
         expect(await duo()).toEqual([])
         await change(FACELIFT_SET, { stock_policy: "hide_bundle" })
-        expect(await desk.offers(cart, FACELIFT_SET)).toEqual([])
-        await desk.stock({ [HYALURONIC]: 1 })
+        expect(await offerShop.offers(cart, FACELIFT_SET)).toEqual([])
+        await offerShop.stock({ [HYALURONIC]: 1 })
         expect((await duo()).map(({ saving }) => saving)).toEqual([10])
-        await desk.stock({ [ANTI_SPOT]: 0, "SPT-01-15": 0 })
-        expect(await desk.offers(cart, FACELIFT_SET)).toEqual([])
+        await offerShop.stock({ [ANTI_SPOT]: 0, "SPT-01-15": 0 })
+        expect(await offerShop.offers(cart, FACELIFT_SET)).toEqual([])
 
         await change(FACELIFT_SET, { stock_policy: "substitute" })
-        await desk.stock({ [HYALURONIC]: 0, "HYA-04-30": 0 })
-        expect(await desk.offers(cart, FACELIFT_SET)).toEqual([])
+        await offerShop.stock({ [HYALURONIC]: 0, "HYA-04-30": 0 })
+        expect(await offerShop.offers(cart, FACELIFT_SET)).toEqual([])
       })
 
       it("can be backordered, and are sellable in the shopper's channel", async () => {
-        await desk.stock({ "HYA-04-30": 0 })
-        const calm = await desk.cart({ "COL-05-50": 1 })
+        await offerShop.stock({ "HYA-04-30": 0 })
+        const calm = await offerShop.cart({ "COL-05-50": 1 })
         expect(
-          await desk.candidates(
+          await offerShop.candidates(
             calm,
             "calm-sensitive-acupuncture-set",
             2,
@@ -96,7 +96,7 @@ storeSuite({
           )
         ).toEqual(["HYA-03-100", "HYA-03-30"])
 
-        const studio = new OfferDesk(
+        const studio = new OfferShop(
           container,
           new Storefront(api, shop, "studio")
         )
@@ -118,7 +118,7 @@ storeSuite({
           await studio.candidates(await studio.cart(ampoules), ...glow)
         ).toEqual([HYALURONIC, "HYA-01-50", "HYA-02-50"])
         expect(
-          await desk.candidates(await desk.cart(ampoules), ...glow)
+          await offerShop.candidates(await offerShop.cart(ampoules), ...glow)
         ).toEqual([
           HYALURONIC,
           "HYA-01-50",
@@ -129,7 +129,7 @@ storeSuite({
       })
 
       it("have a price in the cart's currency", async () => {
-        const eur = await desk.cart(DUO)
+        const eur = await offerShop.cart(DUO)
         expect(await antiSpot(eur)).toEqual([
           ANTI_SPOT,
           "SPT-01-15",
@@ -137,34 +137,37 @@ storeSuite({
           "SPT-05-5",
           "SPT-05-10",
         ])
-        const usd = await desk.cart(DUO, "usd")
+        const usd = await offerShop.cart(DUO, "usd")
         expect(await antiSpot(usd)).toEqual([
           ANTI_SPOT,
           "SPT-01-15",
           "SPT-02-30",
           "SPT-05-10",
         ])
-        const [offer] = await desk.offers(usd, FACELIFT_SET)
+        const [offer] = await offerShop.offers(usd, FACELIFT_SET)
         expect(offer?.saving).toBe(upgrade("usd"))
         expect(offer?.missing[0]?.candidates[0]?.price.list_unit).toBe(54)
-        expect(offer && (await desk.take(usd, offer))).toBe(upgrade("usd"))
+        expect(offer && (await offerShop.take(usd, offer))).toBe(upgrade("usd"))
       })
 
       it("are never what the cart holds, nor excluded by the treatment", async () => {
-        const cart = await desk.cart({ ...DUO, "SPT-02-30": 1 })
-        const loose = await desk.cart({ [COLLAGEN]: 2, [HYALURONIC]: 1 })
+        const cart = await offerShop.cart({ ...DUO, "SPT-02-30": 1 })
+        const loose = await offerShop.cart({ [COLLAGEN]: 2, [HYALURONIC]: 1 })
         for (const id of [cart, loose]) {
           const held = (await web.retrieve(id)).items.map(({ variant_sku }) =>
             variant_sku.slice(0, 6)
           )
-          const named = (await desk.offers(id))
+          const named = (await offerShop.offers(id))
             .flatMap(({ missing }) => missing.flatMap(skusOf))
             .map((sku) => (sku ?? "").slice(0, 6))
           expect(named.filter((product) => held.includes(product))).toEqual([])
         }
         await change("calm-sensitive-acupuncture-set", { rank: 0 })
-        const calm = await desk.cart({ "HYA-04-30": 1 })
-        const offers = await desk.offers(calm, "calm-sensitive-acupuncture-set")
+        const calm = await offerShop.cart({ "HYA-04-30": 1 })
+        const offers = await offerShop.offers(
+          calm,
+          "calm-sensitive-acupuncture-set"
+        )
         const skus = offers.flatMap(({ missing }) => missing.flatMap(skusOf))
         expect(skus).toContain("COL-05-50")
         expect(
@@ -184,10 +187,12 @@ storeSuite({
           }))
         )
         const first = async (units: number) => {
-          const cart = await desk.cart({ [COLLAGEN]: units })
-          const offers = await desk.offers(cart, FACELIFT_SET)
+          const cart = await offerShop.cart({ [COLLAGEN]: units })
+          const offers = await offerShop.offers(cart, FACELIFT_SET)
           const offer = offers.find(({ tier }) => tier.min_slots === 3)
-          expect(offer && (await desk.take(cart, offer))).toBe(offer?.saving)
+          expect(offer && (await offerShop.take(cart, offer))).toBe(
+            offer?.saving
+          )
           return offer && brief(offer).first
         }
         expect(await first(1)).toEqual([HYALURONIC, ANTI_SPOT])
@@ -216,19 +221,20 @@ storeSuite({
       ) {
         expect(number).toBeLessThan(RANDOM_CARTS * 10)
         const held = random.sample(skus, random.whole(1, 3))
-        const cart = await desk.cart(
+        const cart = await offerShop.cart(
           Object.fromEntries(held.map((sku) => [sku, random.whole(1, 2)])),
           random.pick(["eur", "jpy", "kwd"])
         )
-        const offers = await desk.offers(cart)
+        const offers = await offerShop.offers(cart)
         const savings = offers.map(({ saving }) => saving)
         expect(savings).toEqual([...savings].sort((a, b) => b - a))
         if (offers.length > 0) {
           const offer = random.pick(offers)
           const promise = { seed: random.seed, number, held, ...brief(offer) }
-          expect({ ...promise, saving: await desk.take(cart, offer) }).toEqual(
-            promise
-          )
+          expect({
+            ...promise,
+            saving: await offerShop.take(cart, offer),
+          }).toEqual(promise)
           kept += 1
         }
       }

@@ -11,7 +11,7 @@ import {
 import { createTreatmentBundlesWorkflow } from "../../../src/workflows"
 import { bundleService } from "../../helpers/bundle-service"
 import { expected } from "../../helpers/expected"
-import { OfferDesk, brief, difference, skusOf } from "../../helpers/offer-desk"
+import { OfferShop, brief, difference, skusOf } from "../../helpers/offer-shop"
 import { Storefront } from "../../helpers/storefront"
 import { storeSuite } from "../../helpers/store-suite"
 
@@ -41,7 +41,7 @@ storeSuite({
     let container: MedusaContainer
     let shop: SeededCatalogue
     let web: Storefront
-    let desk: OfferDesk
+    let offerShop: OfferShop
 
     const bundle = async (handle: string) => {
       const [found] = await bundleService(container).listTreatmentBundles({
@@ -87,15 +87,15 @@ storeSuite({
       container = getContainer()
       shop = await seedCatalogue(container)
       web = new Storefront(api, shop)
-      desk = new OfferDesk(container, web)
+      offerShop = new OfferShop(container, web)
       // Several bundles give the same price to some of these products; the better rank is named.
       await change(FACELIFT_SET, { rank: 0 })
     })
 
     describe("what a cart is offered", () => {
       it("every tier that a loose product can reach, best saving first, and it keeps its word", async () => {
-        const cart = await desk.cart({ [COLLAGEN]: 1 })
-        const offers = await desk.offers(cart)
+        const cart = await offerShop.cart({ [COLLAGEN]: 1 })
+        const offers = await offerShop.offers(cart)
         expect(offers.map(brief)).toEqual([
           {
             bundle: FACELIFT_SET,
@@ -153,21 +153,23 @@ storeSuite({
           )
         )
 
-        expect(best && (await desk.take(cart, best))).toBe(oracle("triplet"))
-        expect(await desk.brief(cart)).toEqual([])
+        expect(best && (await offerShop.take(cart, best))).toBe(
+          oracle("triplet")
+        )
+        expect(await offerShop.brief(cart)).toEqual([])
       })
 
       it("the way from a duo to a triplet, again once an item is taken out", async () => {
-        const cart = await desk.cart(DUO)
-        const [offer] = await desk.offers(cart, FACELIFT_SET)
+        const cart = await offerShop.cart(DUO)
+        const [offer] = await offerShop.offers(cart, FACELIFT_SET)
         expect(offer && brief(offer)).toEqual({
           bundle: FACELIFT_SET,
           min_slots: 3,
           first: [ANTI_SPOT],
           saving: upgrade(),
         })
-        expect(offer && (await desk.take(cart, offer))).toBe(upgrade())
-        expect(await desk.offers(cart)).toEqual([])
+        expect(offer && (await offerShop.take(cart, offer))).toBe(upgrade())
+        expect(await offerShop.offers(cart)).toEqual([])
 
         const full = await web.retrieve(cart)
         for (const [sku, left, saving] of [
@@ -175,20 +177,20 @@ storeSuite({
           [HYALURONIC, 0, oracle("triplet")],
         ] as const) {
           await web.removeLine(full, sku)
-          expect(await desk.discount(cart)).toBe(left)
-          const [back] = await desk.offers(cart, FACELIFT_SET)
+          expect(await offerShop.discount(cart)).toBe(left)
+          const [back] = await offerShop.offers(cart, FACELIFT_SET)
           expect(back && brief(back)).toEqual(
             expect.objectContaining({ first: [sku], saving })
           )
-          expect(back && (await desk.take(cart, back))).toBe(saving)
-          expect(await desk.discount(cart)).toBe(oracle("triplet"))
+          expect(back && (await offerShop.take(cart, back))).toBe(saving)
+          expect(await offerShop.discount(cart)).toBe(oracle("triplet"))
           full.items = (await web.retrieve(cart)).items
         }
       })
 
       it("a better set for one of several, and a further set for a loose unit", async () => {
-        const cart = await desk.cart({ [COLLAGEN]: 2, [HYALURONIC]: 1 })
-        const offers = await desk.offers(cart, FACELIFT_SET)
+        const cart = await offerShop.cart({ [COLLAGEN]: 2, [HYALURONIC]: 1 })
+        const offers = await offerShop.offers(cart, FACELIFT_SET)
         expect(offers.map(brief)).toEqual([
           expect.objectContaining({
             min_slots: 3,
@@ -202,30 +204,32 @@ storeSuite({
           }),
         ])
         for (const offer of offers) {
-          expect(await desk.take(cart, offer)).toBe(offer.saving)
+          expect(await offerShop.take(cart, offer)).toBe(offer.saving)
         }
 
         await change(FACELIFT_SET, { max_sets_per_cart: 1 })
-        const limited = await desk.cart({ [COLLAGEN]: 2, [HYALURONIC]: 1 })
+        const limited = await offerShop.cart({ [COLLAGEN]: 2, [HYALURONIC]: 1 })
         expect(
-          (await desk.brief(limited, FACELIFT_SET)).map(({ first }) => first)
+          (await offerShop.brief(limited, FACELIFT_SET)).map(
+            ({ first }) => first
+          )
         ).toEqual([[ANTI_SPOT]])
       })
 
       it("in the answers of adding and removing a set too", async () => {
         const { id, treatment_id } = await bundle(FACELIFT_SET)
-        const cart = await desk.cart({ [COLLAGEN]: 1 })
+        const cart = await offerShop.cart({ [COLLAGEN]: 1 })
         const { data: added } = await web.addBundle(cart, {
           treatment: treatment_id,
         })
-        expect(added.offers).toEqual(await desk.offers(cart))
+        expect(added.offers).toEqual(await offerShop.offers(cart))
         const { data: removed } = await web.delete(
           `/store/carts/${cart}/treatment-bundles/${id}`
         )
         expect(removed).toEqual(
-          expect.objectContaining({ offers: await desk.offers(cart) })
+          expect.objectContaining({ offers: await offerShop.offers(cart) })
         )
-        expect((await desk.offers(cart)).length).toBeGreaterThan(0)
+        expect((await offerShop.offers(cart)).length).toBeGreaterThan(0)
       })
 
       it("fixed prices and amounts off, in the slot's quantity at that quantity's price", async () => {
@@ -255,8 +259,8 @@ storeSuite({
             ],
           },
         })
-        const cart = await desk.cart({ "SUP-01-50": 1 })
-        const [offer] = await desk.offers(cart)
+        const cart = await offerShop.cart({ "SUP-01-50": 1 })
+        const [offer] = await offerShop.offers(cart)
         expect(offer?.missing.map(skusOf)).toEqual([
           ["SUP-02-200", "SUP-02-50"],
         ])
@@ -266,17 +270,17 @@ storeSuite({
         })
         // 34.00 + 3 × 20.00 at 50.00
         expect(offer?.saving).toBe(44)
-        expect(offer && (await desk.take(cart, offer))).toBe(44)
+        expect(offer && (await offerShop.take(cart, offer))).toBe(44)
       })
     })
 
     describe("what it is not offered", () => {
       it("a bundle that is not sold here and now", async () => {
-        const cart = await desk.cart(DUO)
+        const cart = await offerShop.cart(DUO)
         const { id, treatment_id } = await bundle(FACELIFT_SET)
         const service = bundleService(container)
         const isOffered = async () =>
-          (await desk.offers(cart, FACELIFT_SET)).length > 0
+          (await offerShop.offers(cart, FACELIFT_SET)).length > 0
 
         for (const [data, undo] of [
           [{ status: "draft" }, { status: "active" }],
@@ -313,22 +317,22 @@ storeSuite({
             update: { discountable: false },
           },
         })
-        const plain = await desk.cart({ "HYA-02-50": 1 })
-        expect(await desk.offers(plain)).toEqual([])
-        expect(await desk.offers(await desk.cart({ "SUP-01-50": 1 }))).toEqual(
-          []
-        )
-        expect(await desk.offers(await desk.cart())).toEqual([])
+        const plain = await offerShop.cart({ "HYA-02-50": 1 })
+        expect(await offerShop.offers(plain)).toEqual([])
+        expect(
+          await offerShop.offers(await offerShop.cart({ "SUP-01-50": 1 }))
+        ).toEqual([])
+        expect(await offerShop.offers(await offerShop.cart())).toEqual([])
 
-        const cart = await desk.cart({ [COLLAGEN]: 1 })
-        const offers = await desk.offers(cart)
+        const cart = await offerShop.cart({ [COLLAGEN]: 1 })
+        const offers = await offerShop.offers(cart)
         const skus = offers.flatMap(({ missing }) => missing.flatMap(skusOf))
         expect(skus).toContain(HYALURONIC)
         expect(skus.filter((sku) => sku?.startsWith("HYA-02"))).toEqual([])
         await container
           .resolve(Modules.CART)
           .updateCarts(cart, { completed_at: new Date() })
-        expect(await desk.offers(cart)).toEqual([])
+        expect(await offerShop.offers(cart)).toEqual([])
       })
     })
   },

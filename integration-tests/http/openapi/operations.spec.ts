@@ -7,8 +7,8 @@ import { openCheckout } from "../../helpers/checkout"
 import { CHANGES } from "../../helpers/planted-changes"
 import { storeSuite } from "../../helpers/store-suite"
 import { Storefront } from "../../helpers/storefront"
-import { openWitness } from "../../helpers/witness"
-import { OrderDesk } from "../orders/support"
+import { openIndependentDatabase } from "../../helpers/independent-database"
+import { OrderShop } from "../orders/support"
 import {
   DocumentedApi,
   entries,
@@ -73,7 +73,7 @@ storeSuite({
       shop = {
         web,
         merchant: new BundleShop(container, web),
-        desk: new OrderDesk(new AdminApi(api, signedIn), web, container),
+        orderShop: new OrderShop(new AdminApi(api, signedIn), web, container),
       }
     })
 
@@ -275,9 +275,9 @@ storeSuite({
 
       it(`of ${COMPLETION} is answered 409 with the cart at its new price`, async () => {
         const id = await openCheckout(shop.web, TRIPLET)
-        const witness = await openWitness(dbConfig.clientUrl)
-        await witness.query(CHANGES.archive)
-        await witness.close()
+        const database = await openIndependentDatabase(dbConfig.clientUrl)
+        await database.query(CHANGES.archive)
+        await database.close()
         const { code } = await documented.send(
           entryOf(COMPLETION),
           { path: { id } },

@@ -5,14 +5,14 @@ import type {
 } from "../../../src/types"
 import type { BundleShop } from "../../helpers/bundle-shop"
 import type { Storefront } from "../../helpers/storefront"
-import type { OrderDesk } from "../orders/support"
+import type { OrderShop } from "../orders/support"
 import type { DocumentedRequest } from "./documented-api"
 
 /** What the requests are made from. */
 export interface Shop {
   web: Storefront
   merchant: BundleShop
-  desk: OrderDesk
+  orderShop: OrderShop
 }
 
 /** Makes the valid requests of one operation; what they need is there when they are made. */
@@ -249,7 +249,7 @@ const adminRecipes: Record<string, Recipe> = {
   "POST /admin/treatments/{id}": async (shop) => {
     const path = await treatment(shop)
     const { treatment: read } =
-      await shop.desk.admin.mustGet<AdminTreatmentResponse>(
+      await shop.orderShop.admin.mustGet<AdminTreatmentResponse>(
         `/admin/treatments/${path.id}`
       )
     return [
@@ -362,8 +362,8 @@ const adminRecipes: Record<string, Recipe> = {
 
 /** Requests that need an order, or make one. */
 const orderRecipes: Record<string, Recipe> = {
-  "GET /admin/orders/{id}/treatment-bundles": async ({ desk }) => {
-    const { id } = await desk.buy(TRIPLET)
+  "GET /admin/orders/{id}/treatment-bundles": async ({ orderShop }) => {
+    const { id } = await orderShop.buy(TRIPLET)
     return [{ path: { id } }]
   },
 }

@@ -6,7 +6,7 @@ import { restoreTreatmentBundleDiscountsWorkflow } from "../../../src/workflows"
 import { bundleService } from "../../helpers/bundle-service"
 import { withFailingStep } from "../../helpers/faults"
 import { storeSuite } from "../../helpers/store-suite"
-import { exact, openDesk, type OrderDesk, type TestOrder } from "./support"
+import { exact, openOrderShop, type OrderShop, type TestOrder } from "./support"
 
 jest.setTimeout(240_000)
 
@@ -22,7 +22,7 @@ const SOLD_WITH_TEN = {
 
 storeSuite({
   testSuite: ({ api, getContainer }) => {
-    let desk: OrderDesk
+    let shop: OrderShop
 
     const totals = (order: TestOrder): Record<string, number> =>
       Object.fromEntries(
@@ -40,11 +40,11 @@ storeSuite({
         input: { order_id: orderId },
       })
     const again = async (order: TestOrder): Promise<TestOrder> => {
-      await desk.redeliver(OrderEditWorkflowEvents.CONFIRMED, order, 3)
-      return await desk.order(order.id)
+      await shop.redeliver(OrderEditWorkflowEvents.CONFIRMED, order, 3)
+      return await shop.order(order.id)
     }
     const pending = async (order: TestOrder): Promise<number[]> => {
-      const { order: found } = await desk.admin.mustGet<{
+      const { order: found } = await shop.admin.mustGet<{
         order: { payment_collections: { status: string; amount: number }[] }
       }>(`/admin/orders/${order.id}`)
       return found.payment_collections
@@ -53,14 +53,14 @@ storeSuite({
     }
 
     beforeAll(async () => {
-      desk = await openDesk(api, getContainer())
-      await desk.createCode("TEN", 10)
+      shop = await openOrderShop(api, getContainer())
+      await shop.createCode("TEN", 10)
     })
 
     describe("an order edit", () => {
       it("adds units at list price and lets the set keep its discount", async () => {
-        const order = await desk.buy(TRIPLET)
-        const { order: edited } = await desk.edit(order, {
+        const order = await shop.buy(TRIPLET)
+        const { order: edited } = await shop.edit(order, {
           quantities: { "SPT-01-30": 2 },
           add: { "COL-02-50": 1 },
         })
@@ -74,8 +74,8 @@ storeSuite({
       })
 
       it("that adds what a set misses gives no set: added units cost list price", async () => {
-        const order = await desk.buy({ "COL-01-50": 1 })
-        const { order: edited } = await desk.edit(order, {
+        const order = await shop.buy({ "COL-01-50": 1 })
+        const { order: edited } = await shop.edit(order, {
           add: { "HYA-01-30": 1, "SPT-01-30": 1 },
         })
         expect(totals(edited)).toEqual({
@@ -83,17 +83,17 @@ storeSuite({
           "HYA-01-30": 42,
           "SPT-01-30": 49,
         })
-        expect(await desk.redemptions(order.id)).toEqual([])
+        expect(await shop.redemptions(order.id)).toEqual([])
       })
 
       it("that removes a line moves no other price", async () => {
-        const order = await desk.buy(TRIPLET)
-        const { order: edited } = await desk.edit(order, {
+        const order = await shop.buy(TRIPLET)
+        const { order: edited } = await shop.edit(order, {
           quantities: { "SPT-01-30": 0 },
         })
         expect(totals(edited)).toEqual({ "COL-01-50": 49.3, "HYA-01-30": 35.7 })
         expectSound(edited)
-        const [redemption] = await desk.redemptions(order.id)
+        const [redemption] = await shop.redemptions(order.id)
         expect(
           redemption?.items.map(({ role, returned_quantity }) => [
             role,
@@ -108,13 +108,13 @@ storeSuite({
       })
 
       it("that takes a unit off a line takes its discount along; loose units leave first", async () => {
-        const order = await desk.buy({
+        const order = await shop.buy({
           "COL-05-50": 2,
           "HYA-01-30": 3,
           "SPT-01-30": 2,
         })
         // Two sets: 16.20, 12.60 and 14.70 off. Medusa alone leaves 16.20 on one unit of 54.00.
-        const { preview, order: edited } = await desk.edit(order, {
+        const { preview, order: edited } = await shop.edit(order, {
           quantities: { "COL-05-50": 1, "HYA-01-30": 2 },
         })
         expect(totals(preview)["COL-05-50"]).toBe(37.8)
@@ -126,7 +126,7 @@ storeSuite({
         expectSound(edited)
         const once = await again(edited)
         expect(once).toEqual(edited)
-        const [redemption] = await desk.redemptions(order.id)
+        const [redemption] = await shop.redemptions(order.id)
         expect(
           redemption?.items.map((item) => [item.role, item.returned_quantity])
         ).toEqual([
@@ -138,10 +138,10 @@ storeSuite({
 
       it("shows Medusa's negative preview, but no order with a negative line comes of it", async () => {
         // 2 × (34 + 26), 50.00 off each: 28.33 and 21.67.
-        await desk.createPair(["SUP-01-50", "SUP-02-200"], 50)
-        const order = await desk.buy({ "SUP-01-50": 2, "SUP-02-200": 2 })
-        await desk.capture(order)
-        const { preview, order: edited } = await desk.edit(order, {
+        await shop.createPair(["SUP-01-50", "SUP-02-200"], 50)
+        const order = await shop.buy({ "SUP-01-50": 2, "SUP-02-200": 2 })
+        await shop.capture(order)
+        const { preview, order: edited } = await shop.edit(order, {
           quantities: { "SUP-01-50": 1 },
         })
         expect(totals(preview)["SUP-01-50"]).toBe(-22.66)
@@ -155,10 +155,10 @@ storeSuite({
       })
 
       it("that carries promotions over keeps the bundle's discount, and the code computes after it", async () => {
-        const order = await desk.buy(TRIPLET, "eur", ["TEN"])
+        const order = await shop.buy(TRIPLET, "eur", ["TEN"])
         expect(totals(order)).toEqual(SOLD_WITH_TEN)
-        await desk.capture(order)
-        const { preview, order: edited } = await desk.edit(order, {
+        await shop.capture(order)
+        const { preview, order: edited } = await shop.edit(order, {
           add: { "SUP-01-50": 1 },
           carry: true,
         })
@@ -175,7 +175,7 @@ storeSuite({
         expect(await pending(edited)).toEqual([30.6])
         expect(await again(edited)).toEqual(edited)
 
-        const { order: plain } = await desk.edit(edited, {
+        const { order: plain } = await shop.edit(edited, {
           quantities: { "SUP-01-50": 2 },
         })
         expect(totals(plain)).toEqual({ ...SOLD_WITH_TEN, "SUP-01-50": 64.6 })
@@ -185,15 +185,15 @@ storeSuite({
         const [bundle] = await bundleService(
           getContainer()
         ).listTreatmentBundles({ handle: "acupuncture-facelift-set" })
-        await desk.admin.mustPost(`/admin/treatment-bundles/${bundle?.id}`, {
+        await shop.admin.mustPost(`/admin/treatment-bundles/${bundle?.id}`, {
           promotions: "exclude",
         })
-        const order = await desk.buy({ ...TRIPLET, "SUP-01-50": 1 }, "eur", [
+        const order = await shop.buy({ ...TRIPLET, "SUP-01-50": 1 }, "eur", [
           "TEN",
         ])
         const sold = { ...SOLD, "SUP-01-50": 30.6 }
         expect(totals(order)).toEqual(sold)
-        const { preview, order: edited } = await desk.edit(order, {
+        const { preview, order: edited } = await shop.edit(order, {
           quantities: { "SUP-01-50": 2 },
           carry: true,
         })
@@ -203,7 +203,7 @@ storeSuite({
       })
 
       it("waits for another open change, and is put right when that ends", async () => {
-        const order = await desk.buy({
+        const order = await shop.buy({
           "COL-05-50": 2,
           "HYA-01-30": 2,
           "SPT-01-30": 2,
@@ -211,23 +211,23 @@ storeSuite({
         await withFailingStep(
           "restore-treatment-bundle-discounts",
           "replace-order-line-adjustments",
-          () => desk.edit(order, { quantities: { "COL-05-50": 1 } })
+          () => shop.edit(order, { quantities: { "COL-05-50": 1 } })
         )
         const path = `/admin/order-edits/${order.id}`
-        await desk.admin.mustPost("/admin/order-edits", { order_id: order.id })
+        await shop.admin.mustPost("/admin/order-edits", { order_id: order.id })
         expect((await restore(order.id)).result).toEqual([])
-        expect(totals(await desk.order(order.id))["COL-05-50"]).toBe(37.8)
+        expect(totals(await shop.order(order.id))["COL-05-50"]).toBe(37.8)
 
-        await desk.after(OrderEditWorkflowEvents.CANCELED, () =>
-          desk.admin.delete(path)
+        await shop.after(OrderEditWorkflowEvents.CANCELED, () =>
+          shop.admin.delete(path)
         )
-        const restored = await desk.order(order.id)
+        const restored = await shop.order(order.id)
         expect(totals(restored)["COL-05-50"]).toBe(45.9)
         expectSound(restored)
       })
 
       it("leaves the order as Medusa made it when the correction fails in its last step", async () => {
-        const order = await desk.buy({
+        const order = await shop.buy({
           "COL-05-50": 2,
           "HYA-01-30": 2,
           "SPT-01-30": 2,
@@ -235,15 +235,15 @@ storeSuite({
         const fail = await withFailingStep(
           "restore-treatment-bundle-discounts",
           "release-treatment-bundle-lock",
-          () => desk.edit(order, { quantities: { "COL-05-50": 1 } })
+          () => shop.edit(order, { quantities: { "COL-05-50": 1 } })
         )
         expect(fail.is_reached).toBe(true)
-        const failed = await desk.order(order.id)
+        const failed = await shop.order(order.id)
         expect(failed.version).toBe(order.version + 1)
         expect(totals(failed)["COL-05-50"]).toBe(37.8)
 
         await restore(order.id)
-        const restored = await desk.order(order.id)
+        const restored = await shop.order(order.id)
         expect(restored.version).toBe(order.version + 2)
         expect(totals(restored)["COL-05-50"]).toBe(45.9)
         expectSound(restored)
@@ -258,32 +258,32 @@ storeSuite({
       ])(
         "refunds the unit at its price, moves no other price and sells the new one at list price: promotions carried over %s",
         async (carry, price) => {
-          const order = await desk.buy(TRIPLET, "eur", ["TEN"])
-          await desk.capture(order)
-          await desk.fulfil(order)
-          const { exchange } = await desk.admin.mustPost<{
+          const order = await shop.buy(TRIPLET, "eur", ["TEN"])
+          await shop.capture(order)
+          await shop.fulfil(order)
+          const { exchange } = await shop.admin.mustPost<{
             exchange: { id: string }
           }>("/admin/exchanges", { order_id: order.id })
           const path = `/admin/exchanges/${exchange.id}`
           if (carry) {
-            await desk.carryOver(order)
+            await shop.carryOver(order)
           }
-          await desk.admin.mustPost(`${path}/inbound/items`, {
-            location_id: desk.location,
-            items: desk.lines(order, { "SPT-01-30": 1 }),
+          await shop.admin.mustPost(`${path}/inbound/items`, {
+            location_id: shop.location,
+            items: shop.lines(order, { "SPT-01-30": 1 }),
           })
-          await desk.admin.mustPost(`${path}/outbound/items`, {
-            items: [{ variant_id: desk.web.variant("SPT-02-30"), quantity: 1 }],
+          await shop.admin.mustPost(`${path}/outbound/items`, {
+            items: [{ variant_id: shop.web.variant("SPT-02-30"), quantity: 1 }],
           })
-          await desk.after(OrderWorkflowEvents.EXCHANGE_CREATED, () =>
-            desk.admin.mustPost(`${path}/request`, {})
+          await shop.after(OrderWorkflowEvents.EXCHANGE_CREATED, () =>
+            shop.admin.mustPost(`${path}/request`, {})
           )
-          const { exchange: requested } = await desk.admin.mustGet<{
+          const { exchange: requested } = await shop.admin.mustGet<{
             exchange: { return_id: string }
           }>(path)
-          await desk.receive(order, requested.return_id, { "SPT-01-30": 1 })
+          await shop.receive(order, requested.return_id, { "SPT-01-30": 1 })
 
-          const exchanged = await desk.order(order.id)
+          const exchanged = await shop.order(order.id)
           expect(totals(exchanged)).toEqual({
             ...SOLD_WITH_TEN,
             "SPT-01-30": 0,
@@ -293,7 +293,7 @@ storeSuite({
           expect(exact(exchanged.summary.pending_difference)).toBe(
             exact(price - 37.485)
           )
-          const [redemption] = await desk.redemptions(order.id)
+          const [redemption] = await shop.redemptions(order.id)
           expect(
             redemption?.items.map(({ returned_quantity }) => returned_quantity)
           ).toEqual([0, 0, 1])
@@ -303,28 +303,28 @@ storeSuite({
 
     describe("a claim", () => {
       it("moves no price of the order, also with promotions carried over; Medusa sells the replacement at list price", async () => {
-        const order = await desk.buy(TRIPLET, "eur", ["TEN"])
-        await desk.capture(order)
-        await desk.fulfil(order)
-        const { claim } = await desk.admin.mustPost<{ claim: { id: string } }>(
+        const order = await shop.buy(TRIPLET, "eur", ["TEN"])
+        await shop.capture(order)
+        await shop.fulfil(order)
+        const { claim } = await shop.admin.mustPost<{ claim: { id: string } }>(
           "/admin/claims",
           { order_id: order.id, type: "replace" }
         )
         const path = `/admin/claims/${claim.id}`
-        await desk.carryOver(order)
-        await desk.admin.mustPost(`${path}/claim-items`, {
-          items: desk.lines(order, { "SPT-01-30": 1 }),
+        await shop.carryOver(order)
+        await shop.admin.mustPost(`${path}/claim-items`, {
+          items: shop.lines(order, { "SPT-01-30": 1 }),
         })
-        await desk.admin.mustPost(`${path}/outbound/items`, {
-          items: [{ variant_id: desk.web.variant("SPT-02-30"), quantity: 1 }],
+        await shop.admin.mustPost(`${path}/outbound/items`, {
+          items: [{ variant_id: shop.web.variant("SPT-02-30"), quantity: 1 }],
         })
-        await desk.after(OrderWorkflowEvents.CLAIM_CREATED, () =>
-          desk.admin.mustPost(`${path}/request`, {})
+        await shop.after(OrderWorkflowEvents.CLAIM_CREATED, () =>
+          shop.admin.mustPost(`${path}/request`, {})
         )
-        const claimed = await desk.order(order.id)
+        const claimed = await shop.order(order.id)
         expect(totals(claimed)).toEqual({ ...SOLD_WITH_TEN, "SPT-02-30": 41.4 })
         expectSound(claimed)
-        const [redemption] = await desk.redemptions(order.id)
+        const [redemption] = await shop.redemptions(order.id)
         expect(redemption?.status).toBe("placed")
         expect(
           redemption?.items.map(({ returned_quantity }) => returned_quantity)
@@ -334,33 +334,33 @@ storeSuite({
 
     describe("a draft order", () => {
       it("has no bundle price: Medusa prices drafts outside of the cart", async () => {
-        const { draft_order: draft } = await desk.admin.mustPost<{
+        const { draft_order: draft } = await shop.admin.mustPost<{
           draft_order: { id: string }
         }>("/admin/draft-orders", {
           email: "shopper@example.com",
-          region_id: desk.web.region("eur"),
-          sales_channel_id: desk.web.shop.sales_channel_ids.web,
+          region_id: shop.web.region("eur"),
+          sales_channel_id: shop.web.shop.sales_channel_ids.web,
           items: ["COL-01-50", "HYA-01-30"].map((sku) => ({
-            variant_id: desk.web.variant(sku),
+            variant_id: shop.web.variant(sku),
             quantity: 1,
           })),
         })
         const path = `/admin/draft-orders/${draft.id}`
-        await desk.admin.mustPost(`${path}/edit`, {})
-        await desk.admin.mustPost(`${path}/edit/items`, {
-          items: [{ variant_id: desk.web.variant("SPT-01-30"), quantity: 1 }],
+        await shop.admin.mustPost(`${path}/edit`, {})
+        await shop.admin.mustPost(`${path}/edit/items`, {
+          items: [{ variant_id: shop.web.variant("SPT-01-30"), quantity: 1 }],
         })
-        await desk.admin.mustPost(`${path}/edit/confirm`, {})
-        await desk.after(OrderWorkflowEvents.PLACED, () =>
-          desk.admin.mustPost(`${path}/convert-to-order`, {})
+        await shop.admin.mustPost(`${path}/edit/confirm`, {})
+        await shop.after(OrderWorkflowEvents.PLACED, () =>
+          shop.admin.mustPost(`${path}/convert-to-order`, {})
         )
-        const order = await desk.order(draft.id)
+        const order = await shop.order(draft.id)
         expect(totals(order)).toEqual({
           "COL-01-50": 58,
           "HYA-01-30": 42,
           "SPT-01-30": 49,
         })
-        expect(await desk.redemptions(draft.id)).toEqual([])
+        expect(await shop.redemptions(draft.id)).toEqual([])
       })
     })
   },

@@ -6,12 +6,12 @@ import { emittedEvents } from "../../helpers/emitted-events"
 import { expected } from "../../helpers/expected"
 import { withFailingStep } from "../../helpers/faults"
 import {
-  openWitness,
-  type Witness,
-  type WitnessRow,
-} from "../../helpers/witness"
+  openIndependentDatabase,
+  type IndependentDatabase,
+  type DatabaseRow,
+} from "../../helpers/independent-database"
 import { storeSuite } from "../../helpers/store-suite"
-import { openDesk, sum, type OrderDesk, type TestOrder } from "./support"
+import { openOrderShop, sum, type OrderShop, type TestOrder } from "./support"
 
 jest.setTimeout(240_000)
 
@@ -22,29 +22,29 @@ const REVERSED = "treatment_bundle.reversed"
 
 storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
-    let desk: OrderDesk
+    let shop: OrderShop
     let bundleId: string
 
-    const witnessed = async <T>(
-      ask: (witness: Witness) => Promise<T>
+    const inDatabase = async <T>(
+      ask: (database: IndependentDatabase) => Promise<T>
     ): Promise<T> => {
-      const witness = await openWitness(dbConfig.clientUrl)
+      const database = await openIndependentDatabase(dbConfig.clientUrl)
       try {
-        return await ask(witness)
+        return await ask(database)
       } finally {
-        await witness.close()
+        await database.close()
       }
     }
-    const rows = (orderId: string): Promise<WitnessRow[]> =>
-      witnessed((witness) =>
-        witness.query(
+    const rows = (orderId: string): Promise<DatabaseRow[]> =>
+      inDatabase((database) =>
+        database.query(
           "SELECT * FROM treatment_bundle_redemption WHERE order_id = $1 ORDER BY id",
           [orderId]
         )
       )
-    const forget = (orderId: string): Promise<WitnessRow[]> =>
-      witnessed((witness) =>
-        witness.query(
+    const forget = (orderId: string): Promise<DatabaseRow[]> =>
+      inDatabase((database) =>
+        database.query(
           "DELETE FROM treatment_bundle_redemption WHERE order_id = $1",
           [orderId]
         )
@@ -107,14 +107,14 @@ storeSuite({
     }
 
     beforeAll(async () => {
-      desk = await openDesk(api, getContainer())
+      shop = await openOrderShop(api, getContainer())
       const [bundle] = await bundleService(getContainer()).listTreatmentBundles(
         {
           handle: "acupuncture-facelift-set",
         }
       )
       bundleId = bundle?.id ?? ""
-      await desk.createCode("TEN", 10)
+      await shop.createCode("TEN", 10)
     })
 
     describe("what an order used", () => {
@@ -129,10 +129,10 @@ storeSuite({
         async (currency, codes) => {
           let order: TestOrder | undefined
           const events = await emittedEvents(getContainer(), async () => {
-            order = await desk.buy(TRIPLET, currency, codes)
+            order = await shop.buy(TRIPLET, currency, codes)
           })
           const placed = order as unknown as TestOrder
-          const redemptions = await desk.redemptions(placed.id)
+          const redemptions = await shop.redemptions(placed.id)
           expect(figures(placed, redemptions)).toEqual([
             oracle("triplet", currency),
           ])
@@ -157,23 +157,23 @@ storeSuite({
       )
 
       it("is one row for two sets, and one per tier, and adds up to the adjustments", async () => {
-        const two = await desk.buy({
+        const two = await shop.buy({
           "COL-01-50": 2,
           "HYA-01-30": 2,
           "SPT-01-30": 2,
         })
-        expect(figures(two, await desk.redemptions(two.id))).toEqual([
+        expect(figures(two, await shop.redemptions(two.id))).toEqual([
           oracle("triplet", "eur", 2),
         ])
 
-        const tiers = await desk.buy({
+        const tiers = await shop.buy({
           "COL-02-50": 1,
           "COL-05-50": 1,
           "HYA-01-30": 2,
           "SPT-01-30": 1,
           "SUP-01-50": 1,
         })
-        const redemptions = await desk.redemptions(tiers.id)
+        const redemptions = await shop.redemptions(tiers.id)
         // 72 + 42 + 49 at 15 % is 24.45; 54 + 42 at 10 % is 9.60.
         expect(
           redemptions.map(({ min_slots, sets, discount_total }) => [
@@ -198,12 +198,12 @@ storeSuite({
       })
 
       it("names each of two bundles, and the line whose unit was in the set", async () => {
-        const pairId = await desk.createPair(["SUP-01-50", "SUP-02-200"], 5)
-        const cart = await desk.web.cart({ ...TRIPLET, "SUP-01-50": 1 })
-        await desk.web.addLine(cart.id, "SUP-02-200", 1)
-        await desk.web.addLine(cart.id, "SUP-02-200", 1, { gift: "for Ada" })
-        const order = await desk.checkOut(cart.id)
-        const redemptions = await desk.redemptions(order.id)
+        const pairId = await shop.createPair(["SUP-01-50", "SUP-02-200"], 5)
+        const cart = await shop.web.cart({ ...TRIPLET, "SUP-01-50": 1 })
+        await shop.web.addLine(cart.id, "SUP-02-200", 1)
+        await shop.web.addLine(cart.id, "SUP-02-200", 1, { gift: "for Ada" })
+        const order = await shop.checkOut(cart.id)
+        const redemptions = await shop.redemptions(order.id)
         const pair = redemptions.filter((r) => r.bundle_id === pairId)
         // 5.00 over 34 and 26: 2.8333 and 2.1667.
         expect(figures(order, pair)).toEqual([
@@ -229,7 +229,7 @@ storeSuite({
       })
 
       it("keeps exact amounts when the bundle was changed or deleted before it was recorded", async () => {
-        const order = await desk.buy({ ...TRIPLET, "HYA-01-30": 2 })
+        const order = await shop.buy({ ...TRIPLET, "HYA-01-30": 2 })
         const certain = {
           min_slots: 3,
           sets: 1,
@@ -242,18 +242,18 @@ storeSuite({
           },
         }
         await forget(order.id)
-        await desk.admin.mustPost(`/admin/treatment-bundles/${bundleId}`, {
+        await shop.admin.mustPost(`/admin/treatment-bundles/${bundleId}`, {
           tiers: [{ min_slots: 3, type: "percentage", percentage: 20 }],
         })
         await record(order.id)
-        expect(figures(order, await desk.redemptions(order.id))).toEqual([
+        expect(figures(order, await shop.redemptions(order.id))).toEqual([
           certain,
         ])
 
         await forget(order.id)
-        await desk.admin.delete(`/admin/treatment-bundles/${bundleId}`)
+        await shop.admin.delete(`/admin/treatment-bundles/${bundleId}`)
         await record(order.id)
-        expect(figures(order, await desk.redemptions(order.id))).toEqual([
+        expect(figures(order, await shop.redemptions(order.id))).toEqual([
           certain,
         ])
       })
@@ -261,10 +261,10 @@ storeSuite({
 
     describe("once", () => {
       it("however often and however parallel the event comes, on any instance", async () => {
-        const order = await desk.buy(TRIPLET)
+        const order = await shop.buy(TRIPLET)
         const before = await rows(order.id)
         const events = await emittedEvents(getContainer(), async () => {
-          await desk.redeliver(OrderWorkflowEvents.PLACED, order, 5)
+          await shop.redeliver(OrderWorkflowEvents.PLACED, order, 5)
         })
         expect(events).toEqual([])
         expect(await rows(order.id)).toEqual(before)
@@ -299,8 +299,8 @@ storeSuite({
       })
 
       it("and not at all for an order without a bundle, or an unknown one", async () => {
-        const order = await desk.buy({ "SUP-01-50": 1 })
-        expect(await desk.redemptions(order.id)).toEqual([])
+        const order = await shop.buy({ "SUP-01-50": 1 })
+        expect(await shop.redemptions(order.id)).toEqual([])
         await expect(record("order_missing")).rejects.toMatchObject({
           type: "not_found",
         })
@@ -309,13 +309,13 @@ storeSuite({
 
     describe("a canceled order", () => {
       const cancel = (order: TestOrder) =>
-        desk.after(OrderWorkflowEvents.CANCELED, () =>
-          desk.admin.mustPost(`/admin/orders/${order.id}/cancel`, {})
+        shop.after(OrderWorkflowEvents.CANCELED, () =>
+          shop.admin.mustPost(`/admin/orders/${order.id}/cancel`, {})
         )
 
       it("reverses its redemptions once", async () => {
-        const order = await desk.buy(TRIPLET)
-        const [redemption] = await desk.redemptions(order.id)
+        const order = await shop.buy(TRIPLET)
+        const [redemption] = await shop.redemptions(order.id)
         const reversed = [
           REVERSED,
           { id: redemption?.id, order_id: order.id, bundle_id: bundleId },
@@ -323,7 +323,7 @@ storeSuite({
         expect(
           await emittedEvents(getContainer(), () => cancel(order))
         ).toEqual([reversed])
-        const [canceled] = await desk.redemptions(order.id)
+        const [canceled] = await shop.redemptions(order.id)
         expect(canceled).toEqual({
           ...redemption,
           status: "canceled",
@@ -333,27 +333,27 @@ storeSuite({
         const before = await rows(order.id)
         expect(
           await emittedEvents(getContainer(), async () => {
-            await desk.redeliver(OrderWorkflowEvents.CANCELED, order, 3)
-            await desk.redeliver(OrderWorkflowEvents.PLACED, order, 3)
+            await shop.redeliver(OrderWorkflowEvents.CANCELED, order, 3)
+            await shop.redeliver(OrderWorkflowEvents.PLACED, order, 3)
           })
         ).toEqual([])
         expect(await rows(order.id)).toEqual(before)
       })
 
       it("is recorded first when the process died before it was", async () => {
-        const order = await desk.buy(TRIPLET)
+        const order = await shop.buy(TRIPLET)
         await forget(order.id)
         const events = await emittedEvents(getContainer(), () => cancel(order))
         expect(events.map(([name]) => name)).toEqual([REDEEMED, REVERSED])
-        const redemptions = await desk.redemptions(order.id)
+        const redemptions = await shop.redemptions(order.id)
         expect(figures(order, redemptions)).toEqual([oracle("triplet", "eur")])
         expect(redemptions[0]?.status).toBe("canceled")
       })
     })
 
     it("a failure in the last step leaves nothing, and everything as it was", async () => {
-      const order = await desk.buy(TRIPLET)
-      await desk.fulfil(order)
+      const order = await shop.buy(TRIPLET)
+      await shop.fulfil(order)
       await forget(order.id)
       const fail = () =>
         withFailingStep(
@@ -368,11 +368,11 @@ storeSuite({
       expect(await rows(order.id)).toEqual([])
 
       await record(order.id)
-      expect(figures(order, await desk.redemptions(order.id))).toEqual([
+      expect(figures(order, await shop.redemptions(order.id))).toEqual([
         oracle("triplet", "eur"),
       ])
-      await witnessed((witness) =>
-        witness.query(`UPDATE "order" SET canceled_at = now() WHERE id = $1`, [
+      await inDatabase((database) =>
+        database.query(`UPDATE "order" SET canceled_at = now() WHERE id = $1`, [
           order.id,
         ])
       )

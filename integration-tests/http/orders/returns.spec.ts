@@ -5,8 +5,8 @@ import { expected } from "../../helpers/expected"
 import { storeSuite } from "../../helpers/store-suite"
 import {
   exact,
-  openDesk,
-  type OrderDesk,
+  openOrderShop,
+  type OrderShop,
   type Quantities,
   type TestOrder,
 } from "./support"
@@ -18,17 +18,17 @@ const SEED = 20_261_124
 
 storeSuite({
   testSuite: ({ api, getContainer }) => {
-    let desk: OrderDesk
+    let shop: OrderShop
 
     const sell = async (
       quantities: Quantities,
       currency = "eur",
       codes: string[] = []
     ): Promise<TestOrder> => {
-      const order = await desk.buy(quantities, currency, codes)
-      await desk.capture(order)
-      await desk.fulfil(order)
-      return await desk.order(order.id)
+      const order = await shop.buy(quantities, currency, codes)
+      await shop.capture(order)
+      await shop.fulfil(order)
+      return await shop.order(order.id)
     }
     /** What the merchant owes the shopper by now. */
     const owed = (order: TestOrder): number =>
@@ -36,7 +36,7 @@ storeSuite({
     const line = (order: TestOrder, sku: string) =>
       order.items.find(({ variant_sku }) => variant_sku === sku)
     const returned = async (order: TestOrder) => {
-      const redemptions = await desk.redemptions(order.id)
+      const redemptions = await shop.redemptions(order.id)
       const skus = new Map(
         order.items.map(({ id, variant_sku }) => [id, variant_sku])
       )
@@ -52,9 +52,9 @@ storeSuite({
     }
 
     beforeAll(async () => {
-      desk = await openDesk(api, getContainer())
-      await desk.createCode("TEN", 10)
-      await desk.createCode("TENTH", 10, "usd")
+      shop = await openOrderShop(api, getContainer())
+      await shop.createCode("TEN", 10)
+      await shop.createCode("TENTH", 10, "usd")
     })
 
     describe("everything returned", () => {
@@ -82,7 +82,7 @@ storeSuite({
             )
           ).toBe(exact(paid()))
 
-          const back = await desk.takeBack(order, TRIPLET)
+          const back = await shop.takeBack(order, TRIPLET)
           expect(owed(back)).toBe(exact(paid()))
           expect(back.item_total).toBe(0)
           expect(exact(back.total)).toBe(exact(order.shipping_total))
@@ -94,9 +94,9 @@ storeSuite({
 
       it("leaves nothing owed once the money is sent back, and the title of the bundle on the order", async () => {
         const order = await sell(TRIPLET)
-        const back = await desk.takeBack(order, TRIPLET)
-        await desk.refund(order, owed(back))
-        const settled = await desk.order(order.id)
+        const back = await shop.takeBack(order, TRIPLET)
+        await shop.refund(order, owed(back))
+        const settled = await shop.order(order.id)
         expect(owed(settled)).toBe(0)
         // A changed order keeps amount and title; Medusa drops `provider_id`.
         expect(
@@ -130,7 +130,7 @@ storeSuite({
           const paid = exact(order.item_total)
           let before = order
           for (const sku of sequence) {
-            const after = await desk.takeBack(order, { [sku]: 1 })
+            const after = await shop.takeBack(order, { [sku]: 1 })
             const unit =
               (order.items.find((i) => i.variant_sku === sku)?.total ?? 0) /
               (quantities[sku] ?? 1)
@@ -150,7 +150,7 @@ storeSuite({
           }
           expect(owed(before)).toBe(paid)
           expect(
-            (await desk.redemptions(order.id)).map(({ status }) => status)
+            (await shop.redemptions(order.id)).map(({ status }) => status)
           ).toEqual(["returned"])
         }
       )
@@ -160,18 +160,18 @@ storeSuite({
       it("follow what came back, loose units first, and are reversed once with the last unit", async () => {
         const order = await sell({ ...TRIPLET, "HYA-01-30": 2 })
         const quiet = await emittedEvents(getContainer(), async () => {
-          await desk.takeBack(order, { "HYA-01-30": 1 })
+          await shop.takeBack(order, { "HYA-01-30": 1 })
           expect(await returned(order)).toEqual([
             ["placed", { "COL-01-50": 0, "HYA-01-30": 0, "SPT-01-30": 0 }],
           ])
-          await desk.takeBack(order, { "HYA-01-30": 1, "SPT-01-30": 1 })
+          await shop.takeBack(order, { "HYA-01-30": 1, "SPT-01-30": 1 })
           expect(await returned(order)).toEqual([
             ["placed", { "COL-01-50": 0, "HYA-01-30": 1, "SPT-01-30": 1 }],
           ])
         })
         expect(quiet).toEqual([])
 
-        const [redemption] = await desk.redemptions(order.id)
+        const [redemption] = await shop.redemptions(order.id)
         const reference = {
           id: redemption?.id,
           order_id: order.id,
@@ -179,11 +179,11 @@ storeSuite({
         }
         expect(
           await emittedEvents(getContainer(), async () => {
-            const id = await desk.requestReturn(order, { "COL-01-50": 1 })
-            await desk.receive(order, id, { "COL-01-50": 1 }, "dismiss-items")
+            const id = await shop.requestReturn(order, { "COL-01-50": 1 })
+            await shop.receive(order, id, { "COL-01-50": 1 }, "dismiss-items")
           })
         ).toEqual([["treatment_bundle.reversed", reference]])
-        const all = await desk.redemptions(order.id)
+        const all = await shop.redemptions(order.id)
         expect(await returned(order)).toEqual([
           ["returned", { "COL-01-50": 1, "HYA-01-30": 1, "SPT-01-30": 1 }],
         ])
@@ -193,21 +193,21 @@ storeSuite({
             OrderWorkflowEvents.RETURN_RECEIVED,
             OrderWorkflowEvents.EXCHANGE_CREATED,
           ]) {
-            await desk.redeliver(name, order, 3)
+            await shop.redeliver(name, order, 3)
           }
         })
         expect(again).toEqual([])
-        expect(await desk.redemptions(order.id)).toEqual(all)
+        expect(await shop.redemptions(order.id)).toEqual(all)
       })
 
       it("do not count what was only asked for, or asked for and canceled", async () => {
         const order = await sell(TRIPLET)
-        const id = await desk.requestReturn(order, TRIPLET)
+        const id = await shop.requestReturn(order, TRIPLET)
         expect(await returned(order)).toEqual([
           ["placed", { "COL-01-50": 0, "HYA-01-30": 0, "SPT-01-30": 0 }],
         ])
-        await desk.admin.mustPost(`/admin/returns/${id}/cancel`, {})
-        const back = await desk.takeBack(order, { "SPT-01-30": 1 })
+        await shop.admin.mustPost(`/admin/returns/${id}/cancel`, {})
+        const back = await shop.takeBack(order, { "SPT-01-30": 1 })
         expect(await returned(order)).toEqual([
           ["placed", { "COL-01-50": 0, "HYA-01-30": 0, "SPT-01-30": 1 }],
         ])

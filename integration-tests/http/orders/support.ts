@@ -53,11 +53,11 @@ export interface TestOrder {
 /** Quantities by SKU. */
 export type Quantities = Record<string, number>
 
-/** The demo shop with one bundle on sale, so that no other competes, and its desk. */
-export const openDesk = async (
+/** The demo shop with one bundle on sale, so that no other competes. */
+export const openOrderShop = async (
   api: AxiosInstance,
   container: MedusaContainer
-): Promise<OrderDesk> => {
+): Promise<OrderShop> => {
   const shop = await seedCatalogue(container)
   const others = await bundleService(container).listTreatmentBundles(
     { handle: { $ne: "acupuncture-facelift-set" } },
@@ -69,7 +69,7 @@ export const openDesk = async (
     },
   })
   const admin = new AdminApi(api, await createAdminSession(container))
-  return new OrderDesk(admin, new Storefront(api, shop), container)
+  return new OrderShop(admin, new Storefront(api, shop), container)
 }
 
 /** Amounts summed in ten-thousandths, so that no binary fraction creeps in. */
@@ -95,8 +95,8 @@ const COUNTRIES: Record<string, string> = {
   kwd: "kw",
 }
 
-/** The desk of a merchant: sells real carts and changes the orders over the admin routes. */
-export class OrderDesk {
+/** A shop that sells real carts, and whose merchant changes the orders over the admin routes. */
+export class OrderShop {
   constructor(
     readonly admin: AdminApi,
     readonly web: Storefront,

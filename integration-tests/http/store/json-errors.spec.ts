@@ -5,7 +5,7 @@ import { openCheckout } from "../../helpers/checkout"
 import { CHANGES } from "../../helpers/planted-changes"
 import { Storefront } from "../../helpers/storefront"
 import { storeSuite } from "../../helpers/store-suite"
-import { openWitness } from "../../helpers/witness"
+import { openIndependentDatabase } from "../../helpers/independent-database"
 
 jest.setTimeout(180_000)
 
@@ -143,9 +143,9 @@ storeSuite({
         "COL-01-50": 1,
         "HYA-01-30": 1,
       })
-      const witness = await openWitness(dbConfig.clientUrl)
-      await witness.query(CHANGES.archive)
-      await witness.close()
+      const database = await openIndependentDatabase(dbConfig.clientUrl)
+      await database.query(CHANGES.archive)
+      await database.close()
 
       const { status, data } = await send(
         { method: "POST", url: `/store/carts/${cart}/complete` },

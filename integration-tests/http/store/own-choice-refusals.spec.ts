@@ -1,4 +1,4 @@
-import { ChoiceDesk, type Choice } from "../../helpers/choice-desk"
+import { OwnChoiceShop, type Choice } from "../../helpers/own-choice-shop"
 import { ScopedShop } from "../../helpers/scoped-shop"
 import { storeSuite } from "../../helpers/store-suite"
 
@@ -7,11 +7,11 @@ jest.setTimeout(240_000)
 storeSuite({
   testSuite: ({ api, getContainer }) => {
     let shop: ScopedShop
-    let desk: ChoiceDesk
+    let choiceShop: OwnChoiceShop
 
     beforeAll(async () => {
       shop = await ScopedShop.seed(getContainer(), api)
-      desk = new ChoiceDesk(shop, shop.store())
+      choiceShop = new OwnChoiceShop(shop, shop.store())
     })
 
     describe("a choice that cannot be", () => {
@@ -21,14 +21,17 @@ storeSuite({
       }
 
       const refusalOf = async (query: object) => {
-        const { status, data } = await desk.ask(query)
+        const { status, data } = await choiceShop.ask(query)
         return { status, code: data.code, message: data.message }
       }
 
       /** The quote and the cart refuse a choice alike. */
       const refusedByBoth = async (items: object[]) => {
-        const quoted = await refusalOf({ bundle_id: desk.bundleId, items })
-        const { status, data } = await desk.buy(items)
+        const quoted = await refusalOf({
+          bundle_id: choiceShop.bundleId,
+          items,
+        })
+        const { status, data } = await choiceShop.buy(items)
         expect({ status, ...data }).toEqual(
           expect.objectContaining({ ...quoted })
         )
@@ -36,7 +39,7 @@ storeSuite({
       }
 
       beforeEach(async () => {
-        await desk.createBundle()
+        await choiceShop.createBundle()
       })
 
       it.each([
@@ -44,7 +47,7 @@ storeSuite({
         ["of no slot", { ...fitting, collagen: "COL-05-50" }],
         ["of a draft product", { ...fitting, collagen: "COL-04-15" }],
       ])("is not eligible: %s", async (_name, choice) => {
-        expect(await refusedByBoth(desk.items(choice))).toEqual({
+        expect(await refusedByBoth(choiceShop.items(choice))).toEqual({
           status: 400,
           code: "variant_not_eligible",
           message: expect.stringMatching(/^items\.0\.variant_id: /),
@@ -52,7 +55,7 @@ storeSuite({
       })
 
       it("is not eligible for slots of other bundles, or the same slot twice", async () => {
-        const [first, second] = desk.items(fitting)
+        const [first, second] = choiceShop.items(fitting)
         const foreign = { ...second, slot_id: "tslot_foreign" }
         const refusals = [
           await refusedByBoth([{ ...first }, foreign]),
@@ -65,16 +68,16 @@ storeSuite({
       })
 
       it("is not eligible with one product twice", async () => {
-        await desk.createBundle({
+        await choiceShop.createBundle({
           title: "One product",
           slots: ["collagen", "support"].map((role) =>
-            desk.slot(role, ["COL-01"], role === "collagen")
+            choiceShop.slot(role, ["COL-01"], role === "collagen")
           ),
           tiers: [{ min_slots: 1, type: "percentage", percentage: 10 }],
         })
-        expect([...desk.slotIds.keys()]).toEqual(["collagen", "support"])
+        expect([...choiceShop.slotIds.keys()]).toEqual(["collagen", "support"])
         const refusal = await refusedByBoth(
-          desk.items({ collagen: "COL-01-50", support: "COL-01-15" })
+          choiceShop.items({ collagen: "COL-01-50", support: "COL-01-15" })
         )
         expect([refusal.status, refusal.code]).toEqual([
           400,
@@ -85,7 +88,7 @@ storeSuite({
 
       it("is unavailable without a required slot", async () => {
         const refusal = await refusedByBoth(
-          desk.items({ collagen: "COL-02-50" })
+          choiceShop.items({ collagen: "COL-02-50" })
         )
         expect([refusal.status, refusal.code]).toEqual([
           400,
@@ -111,9 +114,12 @@ storeSuite({
           },
         ],
       ])("is unavailable of a bundle that is %s", async (_name, change) => {
-        await shop.define(desk.bundleId, change)
-        for (const items of [undefined, desk.items(fitting)]) {
-          const refusal = await refusalOf({ bundle_id: desk.bundleId, items })
+        await shop.define(choiceShop.bundleId, change)
+        for (const items of [undefined, choiceShop.items(fitting)]) {
+          const refusal = await refusalOf({
+            bundle_id: choiceShop.bundleId,
+            items,
+          })
           expect([refusal.status, refusal.code]).toEqual([
             400,
             "bundle_unavailable",
@@ -124,8 +130,8 @@ storeSuite({
 
       it("is unavailable of an unknown bundle, and of one of another treatment", async () => {
         const unknown = await refusalOf({ bundle_id: "tbun_nothing" })
-        const { status, data } = await desk.ask(
-          { bundle_id: desk.bundleId },
+        const { status, data } = await choiceShop.ask(
+          { bundle_id: choiceShop.bundleId },
           "eur",
           "acupuncture-facelift"
         )

@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { StoreRecommendedBundle } from "../../../src/types"
 import {
-  ChoiceDesk,
+  OwnChoiceShop,
   itemOfRole,
   minor,
   quotedPrice,
   skusOfQuote,
   type SLOTS,
   type Choice,
-} from "../../helpers/choice-desk"
+} from "../../helpers/own-choice-shop"
 import { Random, seedFrom } from "../../helpers/random"
 import { CURRENCY_DIGITS } from "../../helpers/random-shop"
 import { ScopedShop } from "../../helpers/scoped-shop"
@@ -108,12 +108,12 @@ storeSuite({
     const random = new Random(seedFrom("OWN_CHOICE_SEED", 20_261_125))
     let shop: ScopedShop
     let web: Storefront
-    let desk: ChoiceDesk
+    let choiceShop: OwnChoiceShop
 
     beforeAll(async () => {
       shop = await ScopedShop.seed(getContainer(), api)
       web = shop.store()
-      desk = new ChoiceDesk(shop, web)
+      choiceShop = new OwnChoiceShop(shop, web)
     })
 
     const alternatesOf = (quote: StoreRecommendedBundle, role: string) =>
@@ -129,11 +129,11 @@ storeSuite({
       it.each(MODES)(
         "costs in the cart what was quoted: $name",
         async ({ tiers, off }) => {
-          await desk.createBundle({ tiers })
+          await choiceShop.createBundle({ tiers })
           for (let round = 0; round < ROUNDS; round += 1) {
             const choice = randomChoice()
             const currency = random.pick(Object.keys(CURRENCY_DIGITS))
-            const quote = await desk.choose(choice, currency)
+            const quote = await choiceShop.choose(choice, currency)
             const chosen = Object.values(choice)
             const list = chosen.reduce(
               (sum, sku) =>
@@ -153,15 +153,15 @@ storeSuite({
             expect(quote.missing_slots).toEqual([])
             if (reaches) {
               expect(quotedPrice(quote)).toEqual(
-                await desk.boughtPrice(quote, currency)
+                await choiceShop.boughtPrice(quote, currency)
               )
               expect(quote.status).toBe(
                 chosen.length === 3 ? "complete" : "partial"
               )
             } else {
               expect(quote.status).toBe("unavailable")
-              const { status, data } = await desk.buy(
-                desk.items(choice),
+              const { status, data } = await choiceShop.buy(
+                choiceShop.items(choice),
                 currency
               )
               expect([status, data]).toEqual([
@@ -174,13 +174,13 @@ storeSuite({
       )
 
       it("stands first in its slot, with the other choices as alternates", async () => {
-        await desk.createBundle()
+        await choiceShop.createBundle()
         const choice = {
           collagen: "COL-03-7X2",
           hyaluronic_acid: "HYA-01-50",
           anti_spot: "SPT-01-30",
         }
-        const quote = await desk.choose(choice)
+        const quote = await choiceShop.choose(choice)
         expect(skusOfQuote(quote)).toEqual(Object.values(choice))
         expect(quote.items.map(({ selection }) => selection)).toEqual(
           Array.from({ length: 3 }, () => ({
@@ -202,8 +202,8 @@ storeSuite({
       })
 
       it("leaves out the optional slot that it does not name, and says what it would bring", async () => {
-        await desk.createBundle()
-        const quote = await desk.choose({
+        await choiceShop.createBundle()
+        const quote = await choiceShop.choose({
           hyaluronic_acid: "HYA-02-50",
           collagen: "COL-02-50",
         })
@@ -225,10 +225,10 @@ storeSuite({
       })
 
       it("is quoted as unavailable where it reaches no tier", async () => {
-        await desk.createBundle({
+        await choiceShop.createBundle({
           tiers: [{ min_slots: 3, type: "percentage", percentage: 10 }],
         })
-        const quote = await desk.choose({
+        const quote = await choiceShop.choose({
           collagen: "COL-02-50",
           hyaluronic_acid: "HYA-02-50",
         })
@@ -250,37 +250,37 @@ storeSuite({
       })
 
       it("is priced as the cart is where another bundle saves more", async () => {
-        await desk.createBundle()
+        await choiceShop.createBundle()
         await shop.createBundle({
           title: "Better pair",
           slots: ["COL-02", "HYA-02"].map((key, index) => ({
             role: index === 0 ? "collagen" : "hyaluronic_acid",
-            items: [{ product_id: desk.product(key) }],
+            items: [{ product_id: choiceShop.product(key) }],
           })),
           tiers: [{ min_slots: 2, type: "percentage", percentage: 60 }],
         })
-        const quote = await desk.choose({
+        const quote = await choiceShop.choose({
           collagen: "COL-02-50",
           hyaluronic_acid: "HYA-02-50",
           anti_spot: "SPT-02-30",
         })
         // 60 % of 72.00 + 38.00, the third at its list price.
         expect(quote.price.discount_total).toBe(66)
-        expect(quotedPrice(quote)).toEqual(await desk.boughtPrice(quote))
+        expect(quotedPrice(quote)).toEqual(await choiceShop.boughtPrice(quote))
       })
     })
 
     describe("bundle_id alone", () => {
       it("asks for that bundle, not for the recommended one", async () => {
-        await desk.createBundle({ title: "First", rank: 1 })
-        const first = desk.bundleId
-        await desk.createBundle({ title: "Second", rank: 2 })
-        const recommended = await desk.quote({})
-        const named = await desk.quote({ bundle_id: desk.bundleId })
+        await choiceShop.createBundle({ title: "First", rank: 1 })
+        const first = choiceShop.bundleId
+        await choiceShop.createBundle({ title: "Second", rank: 2 })
+        const recommended = await choiceShop.quote({})
+        const named = await choiceShop.quote({ bundle_id: choiceShop.bundleId })
         expect(recommended.bundle?.id).toBe(first)
-        expect(named.bundle?.id).toBe(desk.bundleId)
+        expect(named.bundle?.id).toBe(choiceShop.bundleId)
         expect(named.items.map(({ slot_id }) => slot_id)).toEqual([
-          ...desk.slotIds.values(),
+          ...choiceShop.slotIds.values(),
         ])
         expect(skusOfQuote(named)).toEqual(skusOfQuote(recommended))
       })

@@ -14,7 +14,10 @@ import type {
 } from "../../../src/types"
 import { ownStoreSuite } from "../../helpers/store-suite"
 import { Storefront } from "../../helpers/storefront"
-import { openWitness, type Witness } from "../../helpers/witness"
+import {
+  openIndependentDatabase,
+  type IndependentDatabase,
+} from "../../helpers/independent-database"
 
 jest.setTimeout(240_000)
 
@@ -104,7 +107,7 @@ ownStoreSuite(
     testSuite: ({ api, getContainer, dbConfig }) => {
       let shop: SeededCatalogue
       let web: Storefront
-      let witness: Witness
+      let database: IndependentDatabase
 
       beforeAll(async () => {
         shop = await seedCatalogue(getContainer())
@@ -112,11 +115,11 @@ ownStoreSuite(
       })
 
       beforeEach(async () => {
-        witness = await openWitness(dbConfig.clientUrl)
+        database = await openIndependentDatabase(dbConfig.clientUrl)
       })
 
       afterEach(async () => {
-        await witness.close()
+        await database.close()
       })
 
       const inEurope = (more: object = {}) => ({
@@ -277,7 +280,7 @@ ownStoreSuite(
         })
 
         it("offers both languages, and its seed adds only what is missing", async () => {
-          const locales = await witness.query<{ locale_code: string }>(
+          const locales = await database.query<{ locale_code: string }>(
             "SELECT locale_code FROM store_locale WHERE deleted_at IS NULL ORDER BY locale_code"
           )
           expect(locales).toEqual([
@@ -287,10 +290,10 @@ ownStoreSuite(
           expect(await seedTranslations(getContainer(), catalogue)).toBe(0)
 
           // A shop of an earlier version lacks one text, and its merchant rewrote another.
-          await witness.query(
+          await database.query(
             "DELETE FROM translation WHERE reference_id = (SELECT id FROM facial_treatment WHERE handle = 'even-tone-acupuncture')"
           )
-          await witness.query(
+          await database.query(
             `UPDATE translation SET translations = '{"title": "Del comerciante"}'
             WHERE reference_id = (SELECT id FROM facial_treatment WHERE handle = 'acupuncture-facelift')`
           )

@@ -8,7 +8,10 @@ import type {
   StoreTreatmentResponse,
 } from "../../../src/types"
 import { Storefront } from "../../helpers/storefront"
-import { openWitness, type Witness } from "../../helpers/witness"
+import {
+  openIndependentDatabase,
+  type IndependentDatabase,
+} from "../../helpers/independent-database"
 import { storeSuite } from "../../helpers/store-suite"
 
 jest.setTimeout(180_000)
@@ -17,7 +20,7 @@ storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let shop: SeededCatalogue
     let web: Storefront
-    let witness: Witness
+    let database: IndependentDatabase
 
     beforeAll(async () => {
       shop = await seedCatalogue(getContainer())
@@ -25,16 +28,16 @@ storeSuite({
     })
 
     beforeEach(async () => {
-      witness = await openWitness(dbConfig.clientUrl)
+      database = await openIndependentDatabase(dbConfig.clientUrl)
     })
 
     afterEach(async () => {
-      await witness.close()
+      await database.close()
     })
 
     describe("GET /store/treatments", () => {
       it("lists published treatments by rank", async () => {
-        await witness.query(
+        await database.query(
           "UPDATE facial_treatment SET status = 'draft' WHERE handle = $1",
           ["even-tone-acupuncture"]
         )
@@ -104,7 +107,7 @@ storeSuite({
         expect(byHandle.data.treatment.alternative_treatment?.handle).toBe(
           "needle-free-prenatal-facial"
         )
-        await witness.query(
+        await database.query(
           "UPDATE facial_treatment SET status = 'archived' WHERE handle = $1",
           ["needle-free-prenatal-facial"]
         )

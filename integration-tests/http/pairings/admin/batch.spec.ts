@@ -1,5 +1,8 @@
 import { emittedEvents } from "../../../helpers/emitted-events"
-import { openWitness, type Witness } from "../../../helpers/witness"
+import {
+  openIndependentDatabase,
+  type IndependentDatabase,
+} from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
 import {
   hookHandlers,
@@ -17,7 +20,7 @@ storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let shop: Shop
     let pairings: Pairings
-    let witness: Witness
+    let database: IndependentDatabase
 
     beforeAll(async () => {
       shop = await seedShop(api, getContainer())
@@ -25,12 +28,12 @@ storeSuite({
     })
 
     beforeEach(async () => {
-      witness = await openWitness(dbConfig.clientUrl)
+      database = await openIndependentDatabase(dbConfig.clientUrl)
       Object.values(hookHandlers).forEach((handler) => handler.mockReset())
     })
 
     afterEach(async () => {
-      await witness.close()
+      await database.close()
     })
 
     it("creates pairings in the order of the batch and answers with their products", async () => {
@@ -88,7 +91,7 @@ storeSuite({
         })
       )
       expect(created[3]?.variant_id).toBe(variant)
-      expect(await readPairings(witness)).toHaveLength(4)
+      expect(await readPairings(database)).toHaveLength(4)
     })
 
     it("creates, moves, changes and deletes in one batch and writes only what changes", async () => {
@@ -97,7 +100,7 @@ storeSuite({
           pairings.row(title)
         ),
       })
-      const before = await readPairings(witness)
+      const before = await readPairings(database)
       const after = await pairings.batch({
         create: [pairings.row("Tonic", { rank: 1, role: "support" })],
         update: [
@@ -113,7 +116,7 @@ storeSuite({
         "support 1 Tonic",
         "support 2 Oil",
       ])
-      const rows = await readPairings(witness)
+      const rows = await readPairings(database)
       expect(rows.find(({ id }) => id === cream?.id)).toEqual(
         before.find(({ id }) => id === cream?.id)
       )
@@ -158,7 +161,7 @@ storeSuite({
         )
       )
       expect(await pairings.batch({ create })).toHaveLength(60)
-      expect(await readRanks(witness)).toEqual(
+      expect(await readRanks(database)).toEqual(
         Object.fromEntries(
           roles.map((role) => [
             `${shop.treatment_id} ${role}`,
@@ -170,9 +173,9 @@ storeSuite({
 
     it("changes nothing for an empty batch", async () => {
       await pairings.batch({ create: [pairings.row("Cream")] })
-      const before = await readPairings(witness)
+      const before = await readPairings(database)
       await pairings.batch({})
-      expect(await readPairings(witness)).toEqual(before)
+      expect(await readPairings(database)).toEqual(before)
     })
 
     it("hands the batch, the outcome and additional data to the hooks", async () => {
@@ -238,7 +241,7 @@ storeSuite({
           pairings.row("Oil"),
         ],
       })
-      const before = await readPairings(witness)
+      const before = await readPairings(database)
       hookHandlers.batched.mockImplementation(() => {
         throw new Error("refused by the shop")
       })
@@ -249,7 +252,7 @@ storeSuite({
       })
 
       expect(status).toBe(500)
-      expect(await readPairings(witness)).toEqual(before)
+      expect(await readPairings(database)).toEqual(before)
     })
 
     it("leaves ranks gap-free when batches of one treatment run at once", async () => {
@@ -272,7 +275,7 @@ storeSuite({
       ])
 
       expect(answers.map(({ status }) => status)).toEqual(Array(5).fill(200))
-      expect(await readRanks(witness)).toEqual({
+      expect(await readRanks(database)).toEqual({
         [`${shop.treatment_id} collagen`]: [1, 2, 3, 4],
         [`${shop.other_treatment_id} collagen`]: [1],
       })
@@ -285,7 +288,7 @@ storeSuite({
         )
       )
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 422])
-      expect(await readPairings(witness)).toHaveLength(1)
+      expect(await readPairings(database)).toHaveLength(1)
     })
   },
 })

@@ -11,7 +11,10 @@ import type {
 } from "../../../../src/types/http/admin/bundle"
 import type { AdminTreatmentPairingListResponse } from "../../../../src/types/http/admin/pairing"
 import { removeProductsFromTreatmentsWorkflow } from "../../../../src/workflows/pairing"
-import { openWitness, type Witness } from "../../../helpers/witness"
+import {
+  openIndependentDatabase,
+  type IndependentDatabase,
+} from "../../../helpers/independent-database"
 import { readEverything } from "../../treatments/admin/support"
 import { storeSuite } from "../../../helpers/store-suite"
 import { Pairings, readPairings, seedShop, type Shop, TITLES } from "./support"
@@ -22,7 +25,7 @@ storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let shop: Shop
     let pairings: Pairings
-    let witness: Witness
+    let database: IndependentDatabase
     let bundle: AdminTreatmentBundle
 
     const definition = (): AdminCreateTreatmentBundle => ({
@@ -77,11 +80,11 @@ storeSuite({
     })
 
     beforeEach(async () => {
-      witness = await openWitness(dbConfig.clientUrl)
+      database = await openIndependentDatabase(dbConfig.clientUrl)
     })
 
     afterEach(async () => {
-      await witness.close()
+      await database.close()
     })
 
     const settled = (event: string): Promise<unknown> =>
@@ -124,7 +127,7 @@ storeSuite({
         "collagen 2 Oil",
       ])
       expect(
-        await witness.query(
+        await database.query(
           "SELECT id FROM treatment_pairing WHERE treatment_id = $1 AND deleted_at IS NULL",
           [shop.other_treatment_id]
         )
@@ -165,17 +168,17 @@ storeSuite({
     it("changes nothing when it runs again, or for a product nobody uses", async () => {
       const input = { product_ids: [pairings.product("Mask").id] }
       await removeProductsFromTreatmentsWorkflow(getContainer()).run({ input })
-      const once = await readEverything(witness)
+      const once = await readEverything(database)
       for (const ids of [input, { product_ids: ["prod_nowhere"] }, {}]) {
         await removeProductsFromTreatmentsWorkflow(getContainer()).run({
           input: ids,
         })
       }
-      expect(await readEverything(witness)).toEqual(once)
+      expect(await readEverything(database)).toEqual(once)
     })
 
     it("puts every row back when the events cannot be sent", async () => {
-      const before = await readEverything(witness)
+      const before = await readEverything(database)
       const eventBus = getContainer().resolve(Modules.EVENT_BUS)
       const emit = jest
         .spyOn(eventBus, "emit")
@@ -189,7 +192,7 @@ storeSuite({
       emit.mockRestore()
 
       expect(errors).toHaveLength(1)
-      expect(await readEverything(witness)).toEqual(before)
+      expect(await readEverything(database)).toEqual(before)
     })
 
     it("works beside batches and beside itself", async () => {
@@ -211,7 +214,7 @@ storeSuite({
         "collagen 2 Oil",
         "collagen 3 Tonic",
       ])
-      expect(await readPairings(witness)).toHaveLength(7)
+      expect(await readPairings(database)).toHaveLength(7)
     })
 
     it("keeps deleted rows when a bundle is changed afterwards", async () => {

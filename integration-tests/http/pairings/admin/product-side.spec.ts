@@ -3,7 +3,10 @@ import type {
   AdminTreatmentPairingListResponse,
 } from "../../../../src/types/http/admin/pairing"
 import type { ErrorBody } from "../../../helpers/admin-api"
-import { openWitness, type Witness } from "../../../helpers/witness"
+import {
+  openIndependentDatabase,
+  type IndependentDatabase,
+} from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
 import {
   Pairings,
@@ -19,7 +22,7 @@ storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let shop: Shop
     let pairings: Pairings
-    let witness: Witness
+    let database: IndependentDatabase
 
     beforeAll(async () => {
       shop = await seedShop(api, getContainer())
@@ -34,11 +37,11 @@ storeSuite({
     })
 
     beforeEach(async () => {
-      witness = await openWitness(dbConfig.clientUrl)
+      database = await openIndependentDatabase(dbConfig.clientUrl)
     })
 
     afterEach(async () => {
-      await witness.close()
+      await database.close()
     })
 
     const toBoth = (rest: object = {}) =>
@@ -69,7 +72,7 @@ storeSuite({
             },
           })
         )
-        expect(await readRanks(witness)).toEqual({
+        expect(await readRanks(database)).toEqual({
           [`${shop.treatment_id} collagen`]: [1, 2, 3],
           [`${shop.treatment_id} support`]: [1],
           [`${shop.other_treatment_id} collagen`]: [1],
@@ -87,14 +90,14 @@ storeSuite({
         expect(
           await pairings.batchOfProduct("Cream", { delete: [row?.id] })
         ).toEqual([])
-        expect(await readRanks(witness)).toEqual({
+        expect(await readRanks(database)).toEqual({
           [`${shop.treatment_id} collagen`]: [1],
           [`${shop.treatment_id} support`]: [1],
         })
       })
 
       it("refuses unknown treatments, foreign pairings and duplicates, and writes nothing", async () => {
-        const before = await readPairings(witness)
+        const before = await readPairings(database)
         const [foreign] = await pairings.batchOfProduct("Mask", {})
         const cases: [object, number, string][] = [
           [
@@ -134,7 +137,7 @@ storeSuite({
             message: expect.stringContaining(message),
           })
         }
-        expect(await readPairings(witness)).toEqual(before)
+        expect(await readPairings(database)).toEqual(before)
       })
 
       it("answers 404 for an unknown product and 401 without a session", async () => {

@@ -1,5 +1,8 @@
 import type { ErrorBody } from "../../../helpers/admin-api"
-import { openWitness, type Witness } from "../../../helpers/witness"
+import {
+  openIndependentDatabase,
+  type IndependentDatabase,
+} from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
 import {
   hookHandlers,
@@ -15,7 +18,7 @@ storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let shop: Shop
     let pairings: Pairings
-    let witness: Witness
+    let database: IndependentDatabase
 
     beforeAll(async () => {
       shop = await seedShop(api, getContainer())
@@ -23,12 +26,12 @@ storeSuite({
     })
 
     beforeEach(async () => {
-      witness = await openWitness(dbConfig.clientUrl)
+      database = await openIndependentDatabase(dbConfig.clientUrl)
       hookHandlers.batched.mockReset()
     })
 
     afterEach(async () => {
-      await witness.close()
+      await database.close()
     })
 
     const refused = async (
@@ -45,7 +48,7 @@ storeSuite({
       const good = () => pairings.row("Tonic", { role: "anti_spot" })
 
       afterEach(async () => {
-        expect(await readPairings(witness)).toEqual([])
+        expect(await readPairings(database)).toEqual([])
       })
 
       it("with a code and the row when a reference is unknown", async () => {

@@ -9,7 +9,10 @@ import type {
 import { batchTreatmentPairingsWorkflow } from "../../../../src/workflows/pairing"
 import { AdminApi } from "../../../helpers/admin-api"
 import { createAdminSession } from "../../../helpers/admin-session"
-import type { Witness, WitnessRow } from "../../../helpers/witness"
+import type {
+  IndependentDatabase,
+  DatabaseRow,
+} from "../../../helpers/independent-database"
 import {
   createTreatment,
   type SeededProduct,
@@ -114,14 +117,16 @@ export class Pairings {
 }
 
 /** Every pairing, deleted ones too, as the table holds it. */
-export const readPairings = async (witness: Witness): Promise<WitnessRow[]> =>
-  await witness.query("SELECT * FROM treatment_pairing ORDER BY id")
+export const readPairings = async (
+  database: IndependentDatabase
+): Promise<DatabaseRow[]> =>
+  await database.query("SELECT * FROM treatment_pairing ORDER BY id")
 
 /** Ranks of the live pairings per treatment and role, in order. */
 export const readRanks = async (
-  witness: Witness
+  database: IndependentDatabase
 ): Promise<Record<string, number[]>> => {
-  const rows = await witness.query<{ list: string; ranks: number[] }>(
+  const rows = await database.query<{ list: string; ranks: number[] }>(
     `SELECT treatment_id || ' ' || role AS list, json_agg(rank ORDER BY rank) AS ranks
       FROM treatment_pairing WHERE deleted_at IS NULL GROUP BY 1 ORDER BY 1`
   )

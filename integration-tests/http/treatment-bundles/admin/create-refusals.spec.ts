@@ -1,5 +1,8 @@
-import { countBundleRows } from "../../../helpers/bundle-witness"
-import { openWitness, type Witness } from "../../../helpers/witness"
+import { countBundleRows } from "../../../helpers/bundle-rows"
+import {
+  openIndependentDatabase,
+  type IndependentDatabase,
+} from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
 import { contradictoryBodies, invalidBodies } from "./refused-bodies"
 import {
@@ -18,7 +21,7 @@ storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let rows: Seed
     let admin: BundleAdmin
-    let witness: Witness
+    let database: IndependentDatabase
 
     beforeAll(async () => {
       rows = await seed(getContainer())
@@ -26,11 +29,11 @@ storeSuite({
     })
 
     beforeEach(async () => {
-      witness = await openWitness(dbConfig.clientUrl)
+      database = await openIndependentDatabase(dbConfig.clientUrl)
     })
 
     afterEach(async () => {
-      await witness.close()
+      await database.close()
     })
 
     /** Posts every body, and sees that none of them wrote a row. */
@@ -41,7 +44,7 @@ storeSuite({
         ...string[],
       ])[]
     ): Promise<Record<string, ErrorBody & { status: number }>> => {
-      const before = await countBundleRows(witness)
+      const before = await countBundleRows(database)
       const answers: Record<string, ErrorBody & { status: number }> = {}
       for (const [what, part] of bodies) {
         const { status, data } = await admin.post<ErrorBody>(PATH, {
@@ -50,7 +53,7 @@ storeSuite({
         })
         answers[what] = { ...data, status }
       }
-      expect(await countBundleRows(witness)).toEqual(before)
+      expect(await countBundleRows(database)).toEqual(before)
       return answers
     }
 

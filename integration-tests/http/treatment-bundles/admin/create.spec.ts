@@ -1,8 +1,11 @@
 import { Modules } from "@medusajs/framework/utils"
 import type { AdminTreatmentBundleResponse } from "../../../../src/types/http/admin/bundle"
 import { createTreatmentBundlesWorkflow } from "../../../../src/workflows/bundle"
-import { countBundleRows, readBundle } from "../../../helpers/bundle-witness"
-import { openWitness, type Witness } from "../../../helpers/witness"
+import { countBundleRows, readBundle } from "../../../helpers/bundle-rows"
+import {
+  openIndependentDatabase,
+  type IndependentDatabase,
+} from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
 import {
   BundleAdmin,
@@ -32,7 +35,7 @@ storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let rows: Seed
     let admin: BundleAdmin
-    let witness: Witness
+    let database: IndependentDatabase
 
     beforeAll(async () => {
       rows = await seed(getContainer())
@@ -40,13 +43,13 @@ storeSuite({
     })
 
     beforeEach(async () => {
-      witness = await openWitness(dbConfig.clientUrl)
+      database = await openIndependentDatabase(dbConfig.clientUrl)
       handlers.validate.mockReset()
       handlers.created.mockReset()
     })
 
     afterEach(async () => {
-      await witness.close()
+      await database.close()
     })
 
     it("creates a bundle with tiers of every type and answers with it", async () => {
@@ -162,7 +165,7 @@ storeSuite({
         updated_at: expect.any(String),
       })
 
-      const stored = await readBundle(witness, bundle.id)
+      const stored = await readBundle(database, bundle.id)
       expect(stored.slots).toHaveLength(3)
       expect(stored.items).toHaveLength(2)
       expect(stored.links).toHaveLength(2)
@@ -263,7 +266,7 @@ storeSuite({
         [200, undefined],
         [400, "treatment_not_found"],
       ]).toContainEqual([creation.status, creation.data.code])
-      expect(await countBundleRows(witness)).toMatchObject({
+      expect(await countBundleRows(database)).toMatchObject({
         treatment_bundle: 0,
         treatment_bundle_tier: 0,
         price_set: 0,
@@ -275,13 +278,13 @@ storeSuite({
         validateStatus: () => true,
       })
       expect(status).toBe(401)
-      expect(await countBundleRows(witness)).toMatchObject({
+      expect(await countBundleRows(database)).toMatchObject({
         treatment_bundle: 0,
       })
     })
 
     it("leaves no row, price set or link when the last step fails", async () => {
-      const before = await countBundleRows(witness)
+      const before = await countBundleRows(database)
       handlers.created.mockImplementation(() => {
         throw new Error("the store's own handler failed")
       })
@@ -289,7 +292,7 @@ storeSuite({
 
       expect(status).toBe(500)
       expect(handlers.created).toHaveBeenCalledTimes(1)
-      expect(await countBundleRows(witness)).toEqual(before)
+      expect(await countBundleRows(database)).toEqual(before)
 
       handlers.created.mockReset()
       await admin.create(fullBundle(rows))

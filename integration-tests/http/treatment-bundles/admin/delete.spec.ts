@@ -1,8 +1,11 @@
 import type { AdminTreatmentBundle } from "../../../../src/types/http/admin/bundle"
 import { deleteTreatmentBundlesWorkflow } from "../../../../src/workflows/bundle"
 import { removeProductsFromTreatmentsWorkflow } from "../../../../src/workflows/pairing"
-import { countBundleRows, readBundle } from "../../../helpers/bundle-witness"
-import { openWitness, type Witness } from "../../../helpers/witness"
+import { countBundleRows, readBundle } from "../../../helpers/bundle-rows"
+import {
+  openIndependentDatabase,
+  type IndependentDatabase,
+} from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
 import {
   BundleAdmin,
@@ -26,7 +29,7 @@ storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let rows: Seed
     let admin: BundleAdmin
-    let witness: Witness
+    let database: IndependentDatabase
     let bundle: AdminTreatmentBundle
     let path: string
 
@@ -36,7 +39,7 @@ storeSuite({
     })
 
     beforeEach(async () => {
-      witness = await openWitness(dbConfig.clientUrl)
+      database = await openIndependentDatabase(dbConfig.clientUrl)
       bundle = await admin.create(fullBundle(rows))
       path = `/admin/treatment-bundles/${bundle.id}`
       handlers.validate.mockReset()
@@ -44,11 +47,11 @@ storeSuite({
     })
 
     afterEach(async () => {
-      await witness.close()
+      await database.close()
     })
 
     it("deletes the bundle with everything below it and keeps redemptions", async () => {
-      await witness.query(
+      await database.query(
         `INSERT INTO treatment_bundle_redemption (id, order_id, min_slots, sets, list_total,
           discount_total, currency_code, items, bundle_id, raw_list_total, raw_discount_total)
         VALUES ('tredm_1', 'order_1', 2, 1, 100, 10, 'eur', '[]', $1,
@@ -63,9 +66,9 @@ storeSuite({
         object: "treatment_bundle",
         deleted: true,
       })
-      const counts = await countBundleRows(witness)
+      const counts = await countBundleRows(database)
       expect(Object.values(counts).every((count) => count === 0)).toBe(true)
-      const [kept] = await witness.query(
+      const [kept] = await database.query(
         `SELECT b.deleted_at IS NOT NULL AS is_soft, r.deleted_at AS redemption_deleted_at
         FROM treatment_bundle b JOIN treatment_bundle_redemption r ON r.bundle_id = b.id`
       )
@@ -85,9 +88,9 @@ storeSuite({
         ...fullBundle(rows),
         handle: "other-set",
       })
-      const before = await readBundle(witness, other.id)
+      const before = await readBundle(database, other.id)
       await admin.delete(path)
-      expect(await readBundle(witness, other.id)).toEqual(before)
+      expect(await readBundle(database, other.id)).toEqual(before)
     })
 
     it("answers 404 to an unknown bundle and 401 without a session", async () => {
@@ -105,26 +108,26 @@ storeSuite({
     })
 
     it("takes an empty list", async () => {
-      const before = await countBundleRows(witness)
+      const before = await countBundleRows(database)
       const { result } = await deleteTreatmentBundlesWorkflow(
         getContainer()
       ).run({ input: { ids: [] } })
       expect(result).toEqual([])
-      expect(await countBundleRows(witness)).toEqual(before)
+      expect(await countBundleRows(database)).toEqual(before)
     })
 
     it("deletes nothing when one of several is unknown", async () => {
-      const before = await countBundleRows(witness)
+      const before = await countBundleRows(database)
       await expect(
         deleteTreatmentBundlesWorkflow(getContainer()).run({
           input: { ids: [bundle.id, "tbun_missing"] },
         })
       ).rejects.toMatchObject({ type: "not_found" })
-      expect(await countBundleRows(witness)).toEqual(before)
+      expect(await countBundleRows(database)).toEqual(before)
     })
 
     it("restores rows, prices and links when the last step fails", async () => {
-      const before = await readBundle(witness, bundle.id)
+      const before = await readBundle(database, bundle.id)
       handlers.deleted.mockImplementation(() => {
         throw new Error("the store's own handler failed")
       })
@@ -133,7 +136,7 @@ storeSuite({
 
       const withoutUpdatedAt = (list: Record<string, unknown>[]) =>
         list.map(({ updated_at: _, ...row }) => row)
-      const after = await readBundle(witness, bundle.id)
+      const after = await readBundle(database, bundle.id)
       for (const [table, list] of Object.entries(before)) {
         expect(withoutUpdatedAt(after[table as keyof typeof after])).toEqual(
           withoutUpdatedAt(list)
@@ -150,25 +153,27 @@ storeSuite({
         slots: [{ role: "support" }, { role: "collagen" }],
         tiers: [{ min_slots: 2, type: "percentage", percentage: 5 }],
       })
-      const counts = await countBundleRows(witness)
+      const counts = await countBundleRows(database)
       handlers.deleted.mockImplementation(() => {
         throw new Error("the store's own handler failed")
       })
       expect((await admin.delete(path)).status).toBe(500)
-      expect(await countBundleRows(witness)).toEqual(counts)
+      expect(await countBundleRows(database)).toEqual(counts)
     })
 
     it("does not bring items of deleted products back when a deletion fails", async () => {
       await removeProductsFromTreatmentsWorkflow(getContainer()).run({
         input: { product_ids: [rows.products[0]?.id ?? ""] },
       })
-      const before = await readBundle(witness, bundle.id)
+      const before = await readBundle(database, bundle.id)
       expect(before.items).toHaveLength(1)
       handlers.deleted.mockImplementation(() => {
         throw new Error("the store's own handler failed")
       })
       expect((await admin.delete(path)).status).toBe(500)
-      expect((await readBundle(witness, bundle.id)).items).toEqual(before.items)
+      expect((await readBundle(database, bundle.id)).items).toEqual(
+        before.items
+      )
     })
 
     it("deletes once when two requests arrive together", async () => {
@@ -195,7 +200,7 @@ storeSuite({
       ])
       expect(deletion.status).toBe(200)
       expect([200, 404]).toContain(change.status)
-      const counts = await countBundleRows(witness)
+      const counts = await countBundleRows(database)
       expect(Object.values(counts).every((count) => count === 0)).toBe(true)
     })
   },

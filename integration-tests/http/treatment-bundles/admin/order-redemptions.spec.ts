@@ -1,6 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 import type { AdminOrderTreatmentBundlesResponse } from "../../../../src/types/http/admin/order"
-import { openWitness } from "../../../helpers/witness"
+import { openIndependentDatabase } from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
 import { BundleAdmin, fullBundle, type Seed, seed } from "./support"
 
@@ -25,15 +25,15 @@ storeSuite({
 
     it("lists the redemptions of the order, of deleted bundles too", async () => {
       const bundle = await admin.create(fullBundle(rows))
-      const witness = await openWitness(dbConfig.clientUrl)
-      await witness.query(
+      const database = await openIndependentDatabase(dbConfig.clientUrl)
+      await database.query(
         `INSERT INTO treatment_bundle_redemption (id, order_id, min_slots, sets, list_total,
           discount_total, currency_code, items, bundle_id, raw_list_total, raw_discount_total)
         SELECT 'tredm_' || o, o, 3, 2, 298, 44.7, 'eur', '[{"quantity":2}]', $1,
           '{"value":"298"}', '{"value":"44.7"}' FROM unnest($2::text[]) o`,
         [bundle.id, [orderId, "order_other"]]
       )
-      await witness.close()
+      await database.close()
 
       const expected = {
         id: `tredm_${orderId}`,

@@ -3,7 +3,7 @@ import type {
   AdminTreatmentBundle,
   AdminTreatmentBundleListResponse,
 } from "../../../../src/types/http/admin/bundle"
-import { openWitness } from "../../../helpers/witness"
+import { openIndependentDatabase } from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
 import {
   BundleAdmin,
@@ -184,16 +184,16 @@ storeSuite({
     })
 
     it("does not show prices of price lists", async () => {
-      const witness = await openWitness(dbConfig.clientUrl)
-      await witness.query(
+      const database = await openIndependentDatabase(dbConfig.clientUrl)
+      await database.query(
         `INSERT INTO price_list (id, title, description, status)
         VALUES ('plist_1', 'Sale', '', 'active')`
       )
-      await witness.query(
+      await database.query(
         `INSERT INTO price (id, price_set_id, currency_code, amount, raw_amount, price_list_id)
         SELECT 'price_sale_' || id, id, 'eur', 1, '{"value":"1"}', 'plist_1' FROM price_set`
       )
-      await witness.close()
+      await database.close()
 
       const { data } = await admin.get(`${PATH}/${bundles[0]?.id}`)
       expect(data).toEqual({ treatment_bundle: bundles[0] })

@@ -1,8 +1,8 @@
 import type { ErrorBody } from "../../../helpers/admin-api"
 import { storeSuite } from "../../../helpers/store-suite"
 import { dumpTables } from "../../../helpers/table-dump"
-import { openWitness } from "../../../helpers/witness"
-import { bodyOf, PreviewDesk } from "./preview-desk"
+import { openIndependentDatabase } from "../../../helpers/independent-database"
+import { bodyOf, PreviewShop } from "./preview-shop"
 import { contradictoryBodies, invalidBodies } from "./refused-bodies"
 
 jest.setTimeout(180_000)
@@ -11,20 +11,20 @@ const PATH = "/admin/treatment-bundles"
 
 storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
-    let desk: PreviewDesk
+    let previewShop: PreviewShop
 
     beforeAll(async () => {
-      desk = await PreviewDesk.seed(getContainer(), api)
+      previewShop = await PreviewShop.seed(getContainer(), api)
     })
 
     it("writes nothing", async () => {
-      const witness = await openWitness(dbConfig.clientUrl)
-      const before = await dumpTables(witness)
-      await desk.preview(
-        desk.duo([{ min_slots: 2, type: "percentage", percentage: 5 }])
+      const database = await openIndependentDatabase(dbConfig.clientUrl)
+      const before = await dumpTables(database)
+      await previewShop.preview(
+        previewShop.duo([{ min_slots: 2, type: "percentage", percentage: 5 }])
       )
-      await desk.preview(
-        desk.duo([
+      await previewShop.preview(
+        previewShop.duo([
           {
             min_slots: 2,
             type: "fixed_price",
@@ -32,18 +32,18 @@ storeSuite({
           },
         ])
       )
-      await desk.preview({
-        ...bodyOf(desk.stored("acupuncture-facelift-set")),
+      await previewShop.preview({
+        ...bodyOf(previewShop.stored("acupuncture-facelift-set")),
         title: "Changed",
         tiers: [],
         status: "draft",
       })
-      expect(await dumpTables(witness)).toEqual(before)
-      await witness.close()
+      expect(await dumpTables(database)).toEqual(before)
+      await database.close()
     })
 
     it("refuses what a save refuses, with the same words and the field's prefix", async () => {
-      const valid = desk.duo([
+      const valid = previewShop.duo([
         { min_slots: 2, type: "percentage", percentage: 10 },
       ])
       const refused: [string, Record<string, unknown>][] = [
@@ -52,11 +52,17 @@ storeSuite({
       ].map(([what, part]) => [what, part])
       for (const [what, part] of refused) {
         const treatment_bundle = { ...valid, ...part }
-        const saving = await desk.admin.post<ErrorBody>(PATH, treatment_bundle)
-        const previewing = await desk.admin.post<ErrorBody>(`${PATH}/preview`, {
-          ...desk.web(),
-          treatment_bundle,
-        })
+        const saving = await previewShop.admin.post<ErrorBody>(
+          PATH,
+          treatment_bundle
+        )
+        const previewing = await previewShop.admin.post<ErrorBody>(
+          `${PATH}/preview`,
+          {
+            ...previewShop.web(),
+            treatment_bundle,
+          }
+        )
         const message = saving.data.message
           .replace(/(?<=field )'/gi, "'treatment_bundle, ")
           .replace(/(^|; )(?=[a-z_]+(\[|\.|:))/g, "$1treatment_bundle.")
@@ -80,18 +86,19 @@ storeSuite({
       [
         "another treatment",
         () => ({
-          id: desk.stored("acupuncture-facelift-set").id,
-          treatment_id: desk.stored("even-tone-acupuncture-set").treatment_id,
+          id: previewShop.stored("acupuncture-facelift-set").id,
+          treatment_id: previewShop.stored("even-tone-acupuncture-set")
+            .treatment_id,
         }),
         "treatment_bundle.treatment_id: bundle ",
       ],
       [
         "a tier of another bundle",
         () => ({
-          id: desk.stored("acupuncture-facelift-set").id,
+          id: previewShop.stored("acupuncture-facelift-set").id,
           tiers: [
             {
-              id: desk.stored("even-tone-acupuncture-set").tiers[0]?.id,
+              id: previewShop.stored("even-tone-acupuncture-set").tiers[0]?.id,
               min_slots: 2,
               type: "percentage",
               percentage: 5,
@@ -101,12 +108,14 @@ storeSuite({
         "treatment_bundle.tiers[0].id: ",
       ],
     ])("refuses %s", async (_, part, message) => {
-      const { status, data } = await desk.admin.post<ErrorBody>(
+      const { status, data } = await previewShop.admin.post<ErrorBody>(
         `${PATH}/preview`,
         {
-          ...desk.web(),
+          ...previewShop.web(),
           treatment_bundle: {
-            ...desk.duo([{ min_slots: 2, type: "percentage", percentage: 5 }]),
+            ...previewShop.duo([
+              { min_slots: 2, type: "percentage", percentage: 5 },
+            ]),
             ...part(),
           },
         }
@@ -127,10 +136,10 @@ storeSuite({
       ],
       ["colour", { currency_code: "eur", colour: "red" }],
     ])("answers 400 and names %s", async (field, body) => {
-      const { status, data } = await desk.admin.post<ErrorBody>(
+      const { status, data } = await previewShop.admin.post<ErrorBody>(
         `${PATH}/preview`,
         {
-          treatment_bundle: desk.duo([]),
+          treatment_bundle: previewShop.duo([]),
           ...body,
         }
       )
@@ -141,15 +150,17 @@ storeSuite({
     })
 
     it("answers 401 without a session", async () => {
-      const { status } = await desk.admin.anonymous().post(`${PATH}/preview`, {
-        ...desk.web(),
-        treatment_bundle: desk.duo([]),
-      })
+      const { status } = await previewShop.admin
+        .anonymous()
+        .post(`${PATH}/preview`, {
+          ...previewShop.web(),
+          treatment_bundle: previewShop.duo([]),
+        })
       expect(status).toBe(401)
     })
 
     it("is no bundle with the id preview", async () => {
-      const { status } = await desk.admin.get(`${PATH}/preview`)
+      const { status } = await previewShop.admin.get(`${PATH}/preview`)
       expect(status).toBe(404)
     })
   },

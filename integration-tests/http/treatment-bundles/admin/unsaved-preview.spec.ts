@@ -2,7 +2,7 @@ import { readCatalogue } from "../../../../demo/lib/catalogue"
 import type { AdminPreviewTreatmentBundleResponse } from "../../../../src/types"
 import { expected, type ExpectedAmounts } from "../../../helpers/expected"
 import { storeSuite } from "../../../helpers/store-suite"
-import { bodyOf, type Definition, PreviewDesk } from "./preview-desk"
+import { bodyOf, type Definition, PreviewShop } from "./preview-shop"
 
 jest.setTimeout(180_000)
 
@@ -29,10 +29,10 @@ const warningsOf = ({
 
 storeSuite({
   testSuite: ({ api, getContainer }) => {
-    let desk: PreviewDesk
+    let previewShop: PreviewShop
 
     beforeAll(async () => {
-      desk = await PreviewDesk.seed(getContainer(), api)
+      previewShop = await PreviewShop.seed(getContainer(), api)
     })
 
     /** The catalogue's definition as a merchant types it in, no id of it known. */
@@ -41,14 +41,14 @@ storeSuite({
         (candidate) => candidate.handle === handle
       )
       return {
-        treatment_id: desk.stored(handle).treatment_id,
+        treatment_id: previewShop.stored(handle).treatment_id,
         title: "Typed in",
         slots: (bundle?.slots ?? []).map(({ role, required, items }) => ({
           role,
           required,
           items: items.map(({ sku }) => ({
-            product_id: desk.shop.product_ids[sku.slice(0, 6)] ?? "",
-            variant_id: desk.shop.variant_ids[sku],
+            product_id: previewShop.shop.product_ids[sku.slice(0, 6)] ?? "",
+            variant_id: previewShop.shop.variant_ids[sku],
           })),
         })),
         tiers: bundle?.tiers ?? [],
@@ -60,14 +60,17 @@ storeSuite({
       async (mode) => {
         const { bundle, treatment, amounts } = expected[mode]
         // Another set of the treatment saves more, and a cart would charge that one.
-        await desk.admin.mustPost(
-          `${PATH}/${desk.stored(`${treatment}-set`).id}`,
+        await previewShop.admin.mustPost(
+          `${PATH}/${previewShop.stored(`${treatment}-set`).id}`,
           {
             status: "archived",
           }
         )
         for (const [currency, figures] of Object.entries(amounts)) {
-          const answer = await desk.preview(typedIn(bundle), desk.web(currency))
+          const answer = await previewShop.preview(
+            typedIn(bundle),
+            previewShop.web(currency)
+          )
           expect({ currency, ...amountsOf(answer) }).toEqual({
             currency,
             ...figures,
@@ -86,18 +89,20 @@ storeSuite({
     )
 
     it("answers for a saved bundle that is sent back what its own preview answers", async () => {
-      for (const bundle of Object.values(desk.bundles)) {
+      for (const bundle of Object.values(previewShop.bundles)) {
         for (const currency of ["eur", "usd", "jpy"]) {
           expect(
-            await desk.preview(bodyOf(bundle), desk.web(currency))
-          ).toEqual(await desk.previewSaved(bundle.id, desk.web(currency)))
+            await previewShop.preview(bodyOf(bundle), previewShop.web(currency))
+          ).toEqual(
+            await previewShop.previewSaved(bundle.id, previewShop.web(currency))
+          )
         }
       }
     })
 
     it("answers what the preview answers once the definition is saved", async () => {
       const body: Definition = {
-        ...desk.duo([
+        ...previewShop.duo([
           { min_slots: 2, type: "percentage", percentage: 12.5 },
           { min_slots: 1, type: "percentage", percentage: 0.25 },
         ]),
@@ -107,17 +112,17 @@ storeSuite({
         ends_at: "2030-01-01T00:00:00Z",
         additional_data: { from: "the form" },
       }
-      const unsaved = await desk.preview(body)
+      const unsaved = await previewShop.preview(body)
       expect(amountsOf(unsaved)).toMatchObject({
         list_total: 100,
         discount_total: 12.5,
         total: 87.5,
       })
-      const { id, slots } = await desk.create({
+      const { id, slots } = await previewShop.create({
         ...body,
         additional_data: undefined,
       })
-      const saved = await desk.previewSaved(id)
+      const saved = await previewShop.previewSaved(id)
       expect({
         ...unsaved.recommended_bundle,
         bundle: { ...unsaved.recommended_bundle.bundle, id },
@@ -132,7 +137,7 @@ storeSuite({
       const groups = ["group_a", "group_b"]
       const customers = await Promise.all(
         groups.map((name) =>
-          desk.admin.mustPost<{ customer_group: { id: string } }>(
+          previewShop.admin.mustPost<{ customer_group: { id: string } }>(
             "/admin/customer-groups",
             { name }
           )
@@ -141,9 +146,9 @@ storeSuite({
       const [a = "", b = ""] = customers.map(
         ({ customer_group }) => customer_group.id
       )
-      const region_id = desk.shop.region_ids["eur"] ?? ""
+      const region_id = previewShop.shop.region_ids["eur"] ?? ""
       const group = (id: string) => ({ "customer.groups.id": id })
-      const body = desk.duo([
+      const body = previewShop.duo([
         {
           min_slots: 2,
           type: "amount_off",
@@ -161,7 +166,7 @@ storeSuite({
           ],
         },
       ])
-      const { id } = await desk.create(body)
+      const { id } = await previewShop.create(body)
       const eur = { currency_code: "eur" }
       const contexts: [object, number][] = [
         [eur, 21],
@@ -172,20 +177,24 @@ storeSuite({
         [{ region_id, customer_group_id: a }, 23],
         // Both rules at once come before one.
         [{ region_id, customer_group_id: b }, 22],
-        [desk.web("usd"), 30],
+        [previewShop.web("usd"), 30],
       ]
       for (const [context, discount_total] of contexts) {
-        const shopper = { ...desk.web(), region_id: undefined, ...context }
-        const unsaved = await desk.preview(body, shopper)
+        const shopper = {
+          ...previewShop.web(),
+          region_id: undefined,
+          ...context,
+        }
+        const unsaved = await previewShop.preview(body, shopper)
         expect({ context, ...amountsOf(unsaved) }).toMatchObject({
           context,
           discount_total,
         })
         expect(amountsOf(unsaved)).toEqual(
-          amountsOf(await desk.previewSaved(id, shopper))
+          amountsOf(await previewShop.previewSaved(id, shopper))
         )
       }
-      const none = await desk.preview(body, desk.web("jpy"))
+      const none = await previewShop.preview(body, previewShop.web("jpy"))
       expect(none.recommended_bundle.reason).toBe("no_price_in_context")
       expect(warningsOf(none)).toEqual([["tier_without_amount", "tiers[0]"]])
     })
@@ -197,12 +206,14 @@ storeSuite({
         prices: [{ amount, currency_code: "eur" }],
       })
       const one = { min_slots: 1, type: "percentage", percentage: 1 } as const
-      const dearer = await desk.preview(desk.duo([fixed(101), one]))
+      const dearer = await previewShop.preview(
+        previewShop.duo([fixed(101), one])
+      )
       expect(warningsOf(dearer)).toEqual([
         ["tier_dearer_than_parts", "tiers[0]"],
       ])
-      const saved = await desk.create(desk.duo([fixed(90)]))
-      const changed = await desk.preview({
+      const saved = await previewShop.create(previewShop.duo([fixed(90)]))
+      const changed = await previewShop.preview({
         ...bodyOf(saved),
         tiers: [one, { ...fixed(101), id: saved.tiers[0]?.id }],
       })
@@ -212,20 +223,20 @@ storeSuite({
     })
 
     it("lets the saved bundle compete, but not with its own edit", async () => {
-      const saved = desk.stored("acupuncture-facelift-set")
+      const saved = previewShop.stored("acupuncture-facelift-set")
       // Sets of other treatments hold these products, too.
-      await desk.leaveOnly(saved.handle)
+      await previewShop.leaveOnly(saved.handle)
       const { id, ...body } = bodyOf(saved)
       const less = {
         ...body,
         tiers: [{ min_slots: 2, type: "percentage" as const, percentage: 5 }],
       }
-      const edit = await desk.preview({ ...less, id })
+      const edit = await previewShop.preview({ ...less, id })
       expect(amountsOf(edit).discount_total).toBe(7.45)
       expect(edit.warnings).toEqual([])
 
       // A second bundle beside it: a cart would charge the 15 % of the first.
-      const beside = await desk.preview({
+      const beside = await previewShop.preview({
         ...less,
         slots: less.slots.map(({ id: _id, ...slot }) => slot),
       })
@@ -236,7 +247,7 @@ storeSuite({
     })
 
     it("takes what an edit leaves out from the saved bundle, as its save does", async () => {
-      const saved = desk.stored("acupuncture-facelift-fixed-price")
+      const saved = previewShop.stored("acupuncture-facelift-fixed-price")
       const [tier] = saved.tiers
       const { treatment_id, title } = saved
       const body = {
@@ -246,21 +257,21 @@ storeSuite({
         slots: saved.slots.map(({ id, role }) => ({ id, role })),
         tiers: [{ id: tier?.id, min_slots: 3, type: "fixed_price" as const }],
       }
-      expect(await desk.preview(body)).toEqual(
-        await desk.previewSaved(saved.id)
+      expect(await previewShop.preview(body)).toEqual(
+        await previewShop.previewSaved(saved.id)
       )
       // Without the id nothing is kept, and a fixed price needs an amount.
-      const { status } = await desk.admin.post(`${PATH}/preview`, {
-        ...desk.web(),
+      const { status } = await previewShop.admin.post(`${PATH}/preview`, {
+        ...previewShop.web(),
         treatment_bundle: { ...body, id: undefined },
       })
       expect(status).toBe(400)
     })
 
     it("no longer sees an amount that the edit takes away", async () => {
-      const saved = desk.stored("acupuncture-facelift-fixed-price")
+      const saved = previewShop.stored("acupuncture-facelift-fixed-price")
       const [tier] = saved.tiers
-      const answer = await desk.preview({
+      const answer = await previewShop.preview({
         ...bodyOf(saved),
         tiers: [
           {

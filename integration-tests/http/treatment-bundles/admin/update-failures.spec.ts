@@ -3,8 +3,11 @@ import type {
   AdminUpdateTreatmentBundle,
 } from "../../../../src/types/http/admin/bundle"
 import { updateTreatmentBundlesWorkflow } from "../../../../src/workflows/bundle"
-import { countBundleRows, readBundle } from "../../../helpers/bundle-witness"
-import { openWitness, type Witness } from "../../../helpers/witness"
+import { countBundleRows, readBundle } from "../../../helpers/bundle-rows"
+import {
+  openIndependentDatabase,
+  type IndependentDatabase,
+} from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
 import {
   BundleAdmin,
@@ -28,7 +31,7 @@ storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let rows: Seed
     let admin: BundleAdmin
-    let witness: Witness
+    let database: IndependentDatabase
     let bundle: AdminTreatmentBundle
     let path: string
 
@@ -38,7 +41,7 @@ storeSuite({
     })
 
     beforeEach(async () => {
-      witness = await openWitness(dbConfig.clientUrl)
+      database = await openIndependentDatabase(dbConfig.clientUrl)
       bundle = await admin.create(fullBundle(rows))
       path = `/admin/treatment-bundles/${bundle.id}`
       handlers.validate.mockReset()
@@ -46,7 +49,7 @@ storeSuite({
     })
 
     afterEach(async () => {
-      await witness.close()
+      await database.close()
     })
 
     const tierOf = (type: string) => {
@@ -118,13 +121,13 @@ storeSuite({
     ]
 
     it.each(refused)("refuses %s", async (_, body, expected, field) => {
-      const before = await readBundle(witness, bundle.id)
+      const before = await readBundle(database, bundle.id)
       const { status, data } = await admin.post<ErrorBody>(path, body())
       expect({ status, message: data.message }).toEqual({
         status: expected,
         message: expect.stringContaining(field),
       })
-      expect(await readBundle(witness, bundle.id)).toEqual(before)
+      expect(await readBundle(database, bundle.id)).toEqual(before)
     })
 
     it("refuses a slot of another bundle", async () => {
@@ -142,7 +145,7 @@ storeSuite({
     })
 
     it("keeps a product that was deleted since", async () => {
-      await witness.query(
+      await database.query(
         "UPDATE product SET deleted_at = now() WHERE id = $1",
         [rows.products[0]?.id]
       )
@@ -192,8 +195,8 @@ storeSuite({
     }
 
     it("restores rows, prices and links exactly when the last step fails", async () => {
-      const before = await readBundle(witness, bundle.id)
-      const counts = await countBundleRows(witness)
+      const before = await readBundle(database, bundle.id)
+      const counts = await countBundleRows(database)
       handlers.updated.mockImplementation(() => {
         throw new Error("the store's own handler failed")
       })
@@ -201,8 +204,8 @@ storeSuite({
       const { status } = await admin.post(path, everything())
       expect(status).toBe(500)
       expect(handlers.updated).toHaveBeenCalledTimes(1)
-      expect(await readBundle(witness, bundle.id)).toEqual(before)
-      expect(await countBundleRows(witness)).toEqual(counts)
+      expect(await readBundle(database, bundle.id)).toEqual(before)
+      expect(await countBundleRows(database)).toEqual(counts)
 
       handlers.updated.mockReset()
       const changed = await admin.update(bundle.id, everything())
@@ -229,14 +232,14 @@ storeSuite({
       }
       await admin.update(bundle.id, asPercentage)
       await admin.update(bundle.id, asAmount(7))
-      const before = await readBundle(witness, bundle.id)
+      const before = await readBundle(database, bundle.id)
 
       handlers.updated.mockImplementation(() => {
         throw new Error("the store's own handler failed")
       })
       const { status } = await admin.post(path, asPercentage)
       expect(status).toBe(500)
-      expect(await readBundle(witness, bundle.id)).toEqual(before)
+      expect(await readBundle(database, bundle.id)).toEqual(before)
     })
   },
 })

@@ -1,6 +1,9 @@
 import type { AdminTreatmentBundle } from "../../../../src/types/http/admin/bundle"
-import { countBundleRows, readBundle } from "../../../helpers/bundle-witness"
-import { openWitness, type Witness } from "../../../helpers/witness"
+import { countBundleRows, readBundle } from "../../../helpers/bundle-rows"
+import {
+  openIndependentDatabase,
+  type IndependentDatabase,
+} from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
 import {
   BundleAdmin,
@@ -16,7 +19,7 @@ storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let rows: Seed
     let admin: BundleAdmin
-    let witness: Witness
+    let database: IndependentDatabase
     let bundle: AdminTreatmentBundle
     let path: string
 
@@ -26,13 +29,13 @@ storeSuite({
     })
 
     beforeEach(async () => {
-      witness = await openWitness(dbConfig.clientUrl)
+      database = await openIndependentDatabase(dbConfig.clientUrl)
       bundle = await admin.create(fullBundle(rows))
       path = `/admin/treatment-bundles/${bundle.id}`
     })
 
     afterEach(async () => {
-      await witness.close()
+      await database.close()
     })
 
     const tierOf = (type: string) => {
@@ -41,7 +44,7 @@ storeSuite({
     }
 
     it("changes own columns and leaves every list alone", async () => {
-      const before = await readBundle(witness, bundle.id)
+      const before = await readBundle(database, bundle.id)
       const changed = await admin.update(bundle.id, {
         title: "Autumn Set",
         description: null,
@@ -59,7 +62,7 @@ storeSuite({
         max_sets_per_cart: null,
         updated_at: expect.any(String),
       })
-      const after = await readBundle(witness, bundle.id)
+      const after = await readBundle(database, bundle.id)
       expect({ ...after, bundles: [] }).toEqual({ ...before, bundles: [] })
     })
 
@@ -117,7 +120,7 @@ storeSuite({
           ],
         },
       ])
-      expect((await readBundle(witness, bundle.id)).items).toHaveLength(3)
+      expect((await readBundle(database, bundle.id)).items).toHaveLength(3)
     })
 
     it("keeps the items of a slot that names only its id and role", async () => {
@@ -181,7 +184,7 @@ storeSuite({
         ],
       })
       expect(tiers.map(({ percentage }) => percentage)).toEqual([3, 4, 5])
-      expect(await countBundleRows(witness)).toMatchObject({
+      expect(await countBundleRows(database)).toMatchObject({
         treatment_bundle_tier: 3,
         price_set: 0,
         price: 0,
@@ -190,7 +193,7 @@ storeSuite({
     })
 
     it("keeps the price set of an amount tier and changes its prices", async () => {
-      const before = await readBundle(witness, bundle.id)
+      const before = await readBundle(database, bundle.id)
       const fixed = tierOf("fixed_price")
       const former = bundle.tiers.find(({ id }) => id === fixed.id)
       const { tiers } = await admin.update(bundle.id, {
@@ -238,7 +241,7 @@ storeSuite({
           expect.objectContaining({ amount: 95, currency_code: "usd" }),
         ])
       )
-      const after = await readBundle(witness, bundle.id)
+      const after = await readBundle(database, bundle.id)
       expect(after.price_sets).toEqual([
         before.price_sets.find(({ id }) =>
           before.links.some(
@@ -258,7 +261,7 @@ storeSuite({
       expect(asPercentage.tiers).toEqual([
         { ...off, type: "percentage", percentage: 5, prices: [] },
       ])
-      expect(await countBundleRows(witness)).toMatchObject({
+      expect(await countBundleRows(database)).toMatchObject({
         price_set: 0,
         price: 0,
       })
@@ -279,7 +282,7 @@ storeSuite({
           prices: [expect.objectContaining({ amount: 7 })],
         }),
       ])
-      const stored = await readBundle(witness, bundle.id)
+      const stored = await readBundle(database, bundle.id)
       expect(stored.links).toHaveLength(1)
       expect(stored.price_sets).toHaveLength(1)
     })
@@ -343,7 +346,7 @@ storeSuite({
           prices: [expect.objectContaining({ amount: size })],
         }),
       ])
-      expect(await countBundleRows(witness)).toMatchObject({
+      expect(await countBundleRows(database)).toMatchObject({
         treatment_bundle_slot: size + 1,
         treatment_bundle_tier: 1,
         price_set: 1,

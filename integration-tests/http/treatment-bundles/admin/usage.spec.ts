@@ -1,7 +1,10 @@
 import type { AdminTreatmentBundleUsageResponse } from "../../../../src/types"
 import { countStatements } from "../../../helpers/statements"
 import { storeSuite } from "../../../helpers/store-suite"
-import { openWitness, type Witness } from "../../../helpers/witness"
+import {
+  openIndependentDatabase,
+  type IndependentDatabase,
+} from "../../../helpers/independent-database"
 import { BundleAdmin, minimalBundle, type Seed, seed } from "./support"
 
 jest.setTimeout(180_000)
@@ -10,7 +13,7 @@ storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let rows: Seed
     let admin: BundleAdmin
-    let witness: Witness
+    let database: IndependentDatabase
 
     beforeAll(async () => {
       rows = await seed(getContainer())
@@ -18,11 +21,11 @@ storeSuite({
     })
 
     beforeEach(async () => {
-      witness = await openWitness(dbConfig.clientUrl)
+      database = await openIndependentDatabase(dbConfig.clientUrl)
     })
 
     afterEach(async () => {
-      await witness.close()
+      await database.close()
     })
 
     const pathOf = (id: string): string =>
@@ -35,7 +38,7 @@ storeSuite({
       sets: number,
       status = "placed"
     ): Promise<void> => {
-      await witness.query(
+      await database.query(
         `INSERT INTO treatment_bundle_redemption (id, order_id, min_slots, sets, list_total,
           discount_total, currency_code, items, bundle_id, raw_list_total, raw_discount_total,
           status)

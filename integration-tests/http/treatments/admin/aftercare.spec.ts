@@ -7,7 +7,10 @@ import { AdminApi } from "../../../helpers/admin-api"
 import { createAdminSession } from "../../../helpers/admin-session"
 import { countStatements } from "../../../helpers/statements"
 import { storeSuite } from "../../../helpers/store-suite"
-import { openWitness, type Witness } from "../../../helpers/witness"
+import {
+  openIndependentDatabase,
+  type IndependentDatabase,
+} from "../../../helpers/independent-database"
 import { createTreatment, PATH, seedProducts } from "./support"
 
 jest.setTimeout(180_000)
@@ -21,7 +24,7 @@ const ACIDS: Note = { phase: "after", hours: 48, text: "Leave out acids." }
 storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let admin: AdminApi
-    let witness: Witness
+    let database: IndependentDatabase
     let treatment: AdminTreatment
     let other: AdminTreatment
 
@@ -39,11 +42,11 @@ storeSuite({
     })
 
     beforeEach(async () => {
-      witness = await openWitness(dbConfig.clientUrl)
+      database = await openIndependentDatabase(dbConfig.clientUrl)
     })
 
     afterEach(async () => {
-      await witness.close()
+      await database.close()
     })
 
     const read = async (fields?: string): Promise<AdminTreatment> => {
@@ -66,7 +69,7 @@ storeSuite({
 
     /** Ids of the notes by their texts, read straight from the table. */
     const idsByText = async (): Promise<Record<string, string>> => {
-      const rows = await witness.query<{ id: string; text: string }>(
+      const rows = await database.query<{ id: string; text: string }>(
         `SELECT id, text FROM treatment_aftercare_note
           WHERE treatment_id = $1 ORDER BY rank`,
         [treatment.id]

@@ -8,7 +8,10 @@ import { deleteTreatmentsWorkflow } from "../../../../src/workflows/treatment"
 import { AdminApi, type ErrorBody } from "../../../helpers/admin-api"
 import { createAdminSession } from "../../../helpers/admin-session"
 import { emittedEvents } from "../../../helpers/emitted-events"
-import { openWitness, type Witness } from "../../../helpers/witness"
+import {
+  openIndependentDatabase,
+  type IndependentDatabase,
+} from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
 import {
   createTreatment,
@@ -30,7 +33,7 @@ deleteTreatmentsWorkflow.hooks.treatmentsDeleted((input) =>
 storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let admin: AdminApi
-    let witness: Witness
+    let database: IndependentDatabase
     let products: SeededProduct[]
     let treatment: AdminTreatment
     let other: AdminTreatment
@@ -82,16 +85,16 @@ storeSuite({
     })
 
     beforeEach(async () => {
-      witness = await openWitness(dbConfig.clientUrl)
+      database = await openIndependentDatabase(dbConfig.clientUrl)
       Object.values(handlers).forEach((handler) => handler.mockReset())
     })
 
     afterEach(async () => {
-      await witness.close()
+      await database.close()
     })
 
     const liveRows = async (): Promise<Record<string, number>> => {
-      const tables = await readEverything(witness)
+      const tables = await readEverything(database)
       return Object.fromEntries(
         Object.entries(tables).map(([name, rows]) => [
           name,
@@ -174,14 +177,14 @@ storeSuite({
     })
 
     it("puts every row back when the last step fails, and revives none deleted before", async () => {
-      const before = await readEverything(witness)
+      const before = await readEverything(database)
       handlers.deleted.mockImplementation(() => {
         throw new Error("refused by the shop")
       })
       const { status } = await admin.delete(`${PATH}/${treatment.id}`)
 
       expect(status).toBe(500)
-      const after = await readEverything(witness)
+      const after = await readEverything(database)
       const withoutTimes = (rows: typeof before) =>
         Object.fromEntries(
           Object.entries(rows).map(([table, list]) => [

@@ -18,7 +18,7 @@ import { createShopper, type TestShopper } from "../../../helpers/shoppers"
 import { countStatements } from "../../../helpers/statements"
 import { Storefront } from "../../../helpers/storefront"
 import { storeSuite } from "../../../helpers/store-suite"
-import { openWitness } from "../../../helpers/witness"
+import { openIndependentDatabase } from "../../../helpers/independent-database"
 import { readEverything } from "./support"
 
 jest.setTimeout(180_000)
@@ -328,11 +328,11 @@ storeSuite({
     })
 
     it("writes nothing", async () => {
-      const witness = await openWitness(dbConfig.clientUrl)
-      const before = await readEverything(witness)
+      const database = await openIndependentDatabase(dbConfig.clientUrl)
+      const before = await readEverything(database)
       await preview(FACELIFT)
-      expect(await readEverything(witness)).toEqual(before)
-      await witness.close()
+      expect(await readEverything(database)).toEqual(before)
+      await database.close()
     })
 
     it.each<[string, object]>([

@@ -7,7 +7,10 @@ import type {
 import { removeProductsFromTreatmentsWorkflow } from "../../../../src/workflows"
 import { AdminApi, type ErrorBody } from "../../../helpers/admin-api"
 import { createAdminSession } from "../../../helpers/admin-session"
-import { openWitness, type Witness } from "../../../helpers/witness"
+import {
+  openIndependentDatabase,
+  type IndependentDatabase,
+} from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
 import {
   createTreatment,
@@ -53,18 +56,18 @@ const newBundle = (treatment_id: string): AdminCreateTreatmentBundle => ({
 storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let admin: AdminApi
-    let witness: Witness
+    let database: IndependentDatabase
 
     beforeAll(async () => {
       admin = new AdminApi(api, await createAdminSession(getContainer()))
     })
 
     beforeEach(async () => {
-      witness = await openWitness(dbConfig.clientUrl)
+      database = await openIndependentDatabase(dbConfig.clientUrl)
     })
 
     afterEach(async () => {
-      await witness.close()
+      await database.close()
     })
 
     const createBundle = async (): Promise<
@@ -126,7 +129,7 @@ storeSuite({
 
       it("from an older state is answered with 409 and writes nothing", async () => {
         const other = savedOf((await save({ title: "Other tab" })).data)
-        const before = await readEverything(witness)
+        const before = await readEverything(database)
         const { status, data } = await save({
           title: "This tab",
           expected_updated_at: row.updated_at,
@@ -141,7 +144,7 @@ storeSuite({
             current: { id: row.id, updated_at: other?.updated_at },
           },
         })
-        expect(await readEverything(witness)).toEqual(before)
+        expect(await readEverything(database)).toEqual(before)
 
         const repeated = await save({
           title: "This tab",

@@ -6,7 +6,10 @@ import type {
   AdminTreatmentResponse,
 } from "../../../../src/types/http/admin/treatment"
 import type { AdminApi } from "../../../helpers/admin-api"
-import type { Witness, WitnessRow } from "../../../helpers/witness"
+import type {
+  IndependentDatabase,
+  DatabaseRow,
+} from "../../../helpers/independent-database"
 
 /** Path of the routes under test. */
 export const PATH = "/admin/treatments"
@@ -73,8 +76,8 @@ export const fullTreatment = (): AdminCreateTreatment => ({
 
 /** Every row of the module's tables and of the tables behind a bundle's amounts, deleted ones too. */
 export const readEverything = async (
-  witness: Witness
-): Promise<Record<string, WitnessRow[]>> => {
+  database: IndependentDatabase
+): Promise<Record<string, DatabaseRow[]>> => {
   const tables = [
     "facial_treatment",
     "treatment_aftercare_note",
@@ -84,11 +87,11 @@ export const readEverything = async (
     "treatment_bundle_slot_item",
     "treatment_bundle_tier",
   ]
-  const entries: [string, WitnessRow[]][] = []
+  const entries: [string, DatabaseRow[]][] = []
   for (const table of tables) {
     entries.push([
       table,
-      await witness.query(`SELECT * FROM ${table} ORDER BY id`),
+      await database.query(`SELECT * FROM ${table} ORDER BY id`),
     ])
   }
   const priced = {
@@ -100,7 +103,7 @@ export const readEverything = async (
       WHERE deleted_at IS NULL ORDER BY id`,
   }
   for (const [name, sql] of Object.entries(priced)) {
-    entries.push([name, await witness.query(sql)])
+    entries.push([name, await database.query(sql)])
   }
   return Object.fromEntries(entries)
 }

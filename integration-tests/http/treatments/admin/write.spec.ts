@@ -9,7 +9,10 @@ import {
 import { AdminApi, type ErrorBody } from "../../../helpers/admin-api"
 import { createAdminSession } from "../../../helpers/admin-session"
 import { emittedEvents } from "../../../helpers/emitted-events"
-import { openWitness, type Witness } from "../../../helpers/witness"
+import {
+  openIndependentDatabase,
+  type IndependentDatabase,
+} from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
 import { createTreatment, fullTreatment, PATH, readEverything } from "./support"
 
@@ -37,19 +40,19 @@ const refuse = (): never => {
 storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let admin: AdminApi
-    let witness: Witness
+    let database: IndependentDatabase
 
     beforeAll(async () => {
       admin = new AdminApi(api, await createAdminSession(getContainer()))
     })
 
     beforeEach(async () => {
-      witness = await openWitness(dbConfig.clientUrl)
+      database = await openIndependentDatabase(dbConfig.clientUrl)
       Object.values(handlers).forEach((handler) => handler.mockReset())
     })
 
     afterEach(async () => {
-      await witness.close()
+      await database.close()
     })
 
     describe("POST /admin/treatments", () => {
@@ -65,7 +68,7 @@ storeSuite({
           updated_at: expect.any(String),
         })
         const { aftercare, ...columns } = fullTreatment()
-        expect(await witness.query("SELECT * FROM facial_treatment")).toEqual([
+        expect(await database.query("SELECT * FROM facial_treatment")).toEqual([
           expect.objectContaining({
             ...columns,
             id: treatment.id,
@@ -73,7 +76,7 @@ storeSuite({
           }),
         ])
         expect(
-          await witness.query(
+          await database.query(
             "SELECT * FROM treatment_aftercare_note ORDER BY rank"
           )
         ).toEqual(
@@ -185,7 +188,7 @@ storeSuite({
           type: "invalid_data",
         })
         expect(data.message).toContain(`'${field}'`)
-        expect(await witness.query("SELECT id FROM facial_treatment")).toEqual(
+        expect(await database.query("SELECT id FROM facial_treatment")).toEqual(
           []
         )
       })
@@ -236,7 +239,7 @@ storeSuite({
 
         expect(answers.map(({ status }) => status).sort()).toEqual([200, 422])
         expect(
-          await witness.query("SELECT handle FROM facial_treatment")
+          await database.query("SELECT handle FROM facial_treatment")
         ).toEqual([{ handle: "facelift" }])
       })
 
@@ -245,7 +248,7 @@ storeSuite({
         const { status } = await admin.post(PATH, fullTreatment())
 
         expect(status).toBe(500)
-        expect(await witness.query("SELECT id FROM facial_treatment")).toEqual(
+        expect(await database.query("SELECT id FROM facial_treatment")).toEqual(
           []
         )
         handlers.created.mockReset()
@@ -376,7 +379,7 @@ storeSuite({
       })
 
       it("puts every column back when the last step fails", async () => {
-        const before = await readEverything(witness)
+        const before = await readEverything(database)
         handlers.updated.mockImplementation(refuse)
         const { status } = await admin.post(`${PATH}/${treatment.id}`, {
           handle: "lift",
@@ -387,7 +390,7 @@ storeSuite({
         })
 
         expect(status).toBe(500)
-        expect(await readEverything(witness)).toEqual(before)
+        expect(await readEverything(database)).toEqual(before)
       })
     })
   },

@@ -62,7 +62,7 @@ export const bodyOf = (bundle: AdminTreatmentBundle): Definition => ({
 })
 
 /** The demo shop, whose merchant looks at bundles before they are saved. */
-export class PreviewDesk {
+export class PreviewShop {
   private constructor(
     readonly admin: AdminApi,
     readonly shop: SeededCatalogue,
@@ -73,12 +73,12 @@ export class PreviewDesk {
   static async seed(
     container: MedusaContainer,
     api: AxiosInstance
-  ): Promise<PreviewDesk> {
+  ): Promise<PreviewShop> {
     const shop = await seedCatalogue(container)
     const admin = new AdminApi(api, await createAdminSession(container))
     const { treatment_bundles } =
       await admin.mustGet<AdminTreatmentBundleListResponse>(PATH)
-    return new PreviewDesk(
+    return new PreviewShop(
       admin,
       shop,
       Object.fromEntries(

@@ -61,7 +61,7 @@ export const quotedPrice = ({
 })
 
 /** Asks for the price of own choices and buys them, in a shop with one bundle of three slots. */
-export class ChoiceDesk {
+export class OwnChoiceShop {
   bundleId = ""
   /** Slot id by role. */
   slotIds = new Map<string, string>()

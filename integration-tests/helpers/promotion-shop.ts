@@ -44,7 +44,7 @@ const taken = (cart: TestCart, sku: string, code: string): number[] =>
     .adjustments.filter((adjustment) => adjustment.code === code)
     .map(({ amount }) => amount)
 
-/** What {@link PromotionDesk.expectLaw} compares a cart with. */
+/** What {@link PromotionShop.expectLaw} compares a cart with. */
 export interface ExpectedLaw {
   lines: readonly LawLine[]
   /** The greater value first, as Medusa applies them. */
@@ -57,7 +57,7 @@ export interface ExpectedLaw {
 }
 
 /** A shop with one active bundle, whose promotions and carts a test speaks about. */
-export class PromotionDesk {
+export class PromotionShop {
   constructor(
     private readonly container: MedusaContainer,
     private readonly web: Storefront

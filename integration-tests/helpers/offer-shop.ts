@@ -34,7 +34,7 @@ export const difference = (a: number, b: number): number =>
   (Math.round(a * 1000) - Math.round(b * 1000)) / 1000
 
 /** Reads and takes the offers of carts over HTTP, and changes what they depend on. */
-export class OfferDesk {
+export class OfferShop {
   constructor(
     private readonly container: MedusaContainer,
     readonly web: Storefront
