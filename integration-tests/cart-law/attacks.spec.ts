@@ -2,6 +2,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { seedCatalogue } from "../../demo/lib/seed-catalogue"
 import { bundleService } from "../helpers/bundle-service"
 import { BundleShop, KIT, lineOf } from "../helpers/bundle-shop"
+import { catchLogged } from "../helpers/logged-errors"
 import { complete, payFor, openCheckout } from "../helpers/checkout"
 import {
   bundleDiscount,
@@ -70,19 +71,22 @@ storeSuite({
 
       it("a huge quantity neither stops the shop nor earns more than it holds", async () => {
         const huge = 1_000_000_000
-        const messages = await shop.errorsDuring(async () => {
-          let cart = await web.cart(TRIPLET)
-          cart = await web.setQuantity(cart, COLLAGEN, huge)
-          expect(bundleDiscount(cart)).toBe(22.35)
-          cart = await web.setQuantity(cart, HYALURONIC, huge)
-          cart = await web.setQuantity(cart, ANTI_SPOT, huge)
-          // a variant counts with 10,000 units
-          expect(bundleDiscount(cart)).toBe(223_500)
-          cart = await web.setQuantity(cart, ANTI_SPOT, 0)
-          expect(bundleDiscount(cart)).toBe(100_000)
-          cart = await web.setQuantity(cart, HYALURONIC, 0)
-          expect(bundleDiscount(cart)).toBe(0)
-        })
+        const { messages } = await catchLogged(
+          /Treatment bundles/,
+          async () => {
+            let cart = await web.cart(TRIPLET)
+            cart = await web.setQuantity(cart, COLLAGEN, huge)
+            expect(bundleDiscount(cart)).toBe(22.35)
+            cart = await web.setQuantity(cart, HYALURONIC, huge)
+            cart = await web.setQuantity(cart, ANTI_SPOT, huge)
+            // a variant counts with 10,000 units
+            expect(bundleDiscount(cart)).toBe(223_500)
+            cart = await web.setQuantity(cart, ANTI_SPOT, 0)
+            expect(bundleDiscount(cart)).toBe(100_000)
+            cart = await web.setQuantity(cart, HYALURONIC, 0)
+            expect(bundleDiscount(cart)).toBe(0)
+          }
+        )
         expect(messages).toEqual([])
       })
 

@@ -18,10 +18,7 @@ import {
   bundleDiscountBySku,
   Storefront,
 } from "../helpers/storefront"
-import {
-  openIndependentDatabase,
-  type IndependentDatabase,
-} from "../helpers/independent-database"
+import { independentDatabase } from "../helpers/independent-database"
 import { storeSuite } from "../helpers/store-suite"
 
 jest.setTimeout(240_000)
@@ -57,19 +54,14 @@ storeSuite({
     let container: MedusaContainer
     let shop: SeededCatalogue
     let web: Storefront
-    let database: IndependentDatabase
+    const database = independentDatabase(dbConfig)
 
     beforeAll(async () => {
       container = getContainer()
       shop = await seedCatalogue(container)
       web = new Storefront(api, shop)
     })
-    beforeEach(async () => {
-      database = await openIndependentDatabase(dbConfig.clientUrl)
-    })
-    afterEach(async () => {
-      await database.close()
-    })
+    afterEach(async () => {})
 
     const stock = async (quantity: number, skus: string[]) => {
       await database.query(

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
 import type { StoreCartBundle, StoreCartBundlesResponse } from "../../src/types"
 import { createTreatmentBundlesWorkflow } from "../../src/workflows"
 import { bundleService } from "./bundle-service"
@@ -110,15 +110,5 @@ export class BundleShop {
       line?.variant_sku ?? "",
       line?.quantity ?? 1
     )
-  }
-
-  /** What the plugin logs as errors while an action runs. */
-  async errorsDuring(run: () => Promise<unknown>): Promise<string[]> {
-    const logger = this.container.resolve(ContainerRegistrationKeys.LOGGER)
-    const errors = jest.spyOn(logger, "error").mockImplementation()
-    await run()
-    const messages = errors.mock.calls.map(([message]) => String(message))
-    errors.mockRestore()
-    return messages.filter((message) => message.includes("Treatment bundles"))
   }
 }

@@ -10,17 +10,30 @@ export type DatabaseRow = Record<string, unknown>
 export interface IndependentDatabase {
   /** Runs a statement with bindings `$1`, `$2`, … */
   query<Row = DatabaseRow>(sql: string, bindings?: unknown[]): Promise<Row[]>
-  close(): Promise<void>
 }
 
-/** Connects to the database of a test; close it before the database is restored. */
-export const openIndependentDatabase = async (
-  url: string
-): Promise<IndependentDatabase> => {
-  const source = await new DataSource({ type: "postgres", url }).initialize()
+/**
+ * The database of a suite's store. It connects with the first statement and leaves after the last
+ * test of the suite. Call it where tests are declared.
+ */
+export const independentDatabase = ({
+  clientUrl: url,
+}: {
+  clientUrl: string
+}): IndependentDatabase => {
+  let connection: Promise<DataSource> | undefined
+
+  afterAll(async () => {
+    const source = await connection
+    connection = undefined
+    await source?.destroy()
+  })
 
   return {
-    query: async (sql, bindings = []) => await source.query(sql, bindings),
-    close: async () => await source.destroy(),
+    query: async (sql, bindings = []) => {
+      connection ??= new DataSource({ type: "postgres", url }).initialize()
+      const source = await connection
+      return await source.query(sql, bindings)
+    },
   }
 }

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import type { StoreCartBundlesResponse, StoreCartOffer } from "../../src/types"
+import { difference } from "./money"
 import { bundleDiscount, type Storefront, type TestCart } from "./storefront"
 
 /** An offer in short: what is to be added, by SKU, and the saving in major units. */
@@ -28,10 +29,6 @@ export const brief = ({
   first: missing.map((slot) => skusOf(slot)[0] ?? ""),
   saving,
 })
-
-/** Difference of two amounts in major units, in thousandths to stay exact. */
-export const difference = (a: number, b: number): number =>
-  (Math.round(a * 1000) - Math.round(b * 1000)) / 1000
 
 /** Reads and takes the offers of carts over HTTP, and changes what they depend on. */
 export class OfferShop {

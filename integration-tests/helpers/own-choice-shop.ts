@@ -1,20 +1,14 @@
 import type {
   StoreBundleChoice,
-  StoreBundleItem,
   StoreCartWithBundlesResponse,
   StoreRecommendedBundle,
   StoreRecommendedBundleResponse,
 } from "../../src/types"
 import type { ErrorBody } from "./admin-api"
 import type { Answer } from "./plugin-routes"
-import { CURRENCY_DIGITS } from "./random-shop"
+import { chargedPrice, purchasable, type SetPrice } from "./quoted-cart"
 import { SCOPED_TREATMENT, type ScopedShop } from "./scoped-shop"
-import {
-  bundleDiscount,
-  bundleDiscountBySku,
-  type Storefront,
-  type TestCart,
-} from "./storefront"
+import type { Storefront, TestCart } from "./storefront"
 
 /** Products of each slot, by SKU prefix in rank order. */
 export const SLOTS = {
@@ -26,39 +20,11 @@ export const SLOTS = {
 /** SKU by role. */
 export type Choice = Record<string, string>
 
-/** What items cost after the discounts of bundles, in major units. */
-export interface ChoicePrice {
-  off: number
-  total: number
-  by_sku: Record<string, number>
-}
-
-const digitsOf = (currency: string): number => CURRENCY_DIGITS[currency] ?? 2
-
-/** Integer minor units of an amount. */
-export const minor = (amount: number, currency: string): number =>
-  Math.round(amount * 10 ** digitsOf(currency))
-
-const bought = (items: readonly StoreBundleItem[]): StoreBundleItem[] =>
-  items.filter(({ availability }) => availability.purchasable)
-
 export const skusOfQuote = ({ items }: StoreRecommendedBundle) =>
   items.map(({ variant }) => variant.sku)
 
 export const itemOfRole = ({ items }: StoreRecommendedBundle, role: string) =>
   items.find((item) => item.role === role)
-
-/** What a quote says of its items, as a cart with them must say it too. */
-export const quotedPrice = ({
-  items,
-  price,
-}: StoreRecommendedBundle): ChoicePrice => ({
-  off: price.discount_total,
-  total: price.total,
-  by_sku: Object.fromEntries(
-    bought(items).map((item) => [item.variant.sku, item.price.discount_total])
-  ),
-})
 
 /** Asks for the price of own choices and buys them, in a shop with one bundle of three slots. */
 export class OwnChoiceShop {
@@ -162,11 +128,11 @@ export class OwnChoiceShop {
 
   /** What a new cart costs with the quoted items that can be bought. */
   async boughtPrice(
-    { items }: StoreRecommendedBundle,
+    quote: StoreRecommendedBundle,
     currency = "eur"
-  ): Promise<ChoicePrice> {
+  ): Promise<SetPrice> {
     const { status, data } = await this.buy(
-      bought(items).map(({ slot_id, variant }) => ({
+      purchasable(quote).map(({ slot_id, variant }) => ({
         slot_id,
         variant_id: variant.id,
       })),
@@ -175,17 +141,6 @@ export class OwnChoiceShop {
     if (status !== 200) {
       throw new Error(`${status} ${JSON.stringify(data)}`)
     }
-    const cart = await this.web.retrieve(data.cart.id)
-    const list = cart.items.reduce(
-      (sum, { unit_price, quantity }) =>
-        sum + minor(unit_price, currency) * quantity,
-      0
-    )
-    const off = bundleDiscount(cart)
-    return {
-      off,
-      total: (list - minor(off, currency)) / 10 ** digitsOf(currency),
-      by_sku: bundleDiscountBySku(cart),
-    }
+    return chargedPrice(await this.web.retrieve(data.cart.id), currency)
   }
 }

@@ -1,4 +1,4 @@
-import { roundTo } from "./rounding"
+import { roundTo, roundToMinor } from "./money"
 import type { AdminCreateTreatmentBundle } from "../../src/types"
 import type { Random } from "./random"
 
@@ -7,8 +7,8 @@ export interface RandomBundleParts {
   treatment_id: string
   /** Ids of products by role. */
   products: Record<string, string[]>
-  /** Decimals by currency code. */
-  currencies: Record<string, number>
+  /** Codes of currencies. */
+  currencies: string[]
   region_ids: string[]
   sales_channel_ids: string[]
   customer_group_ids: string[]
@@ -38,15 +38,12 @@ const randomPrices = (
   euro: number,
   parts: RandomBundleParts
 ): Prices => {
-  const codes = Object.keys(parts.currencies).filter((code) =>
+  const codes = parts.currencies.filter((code) =>
     code === "eur" ? true : random.chance(80)
   )
   return codes.flatMap((currency_code) => {
     const amount = (share: number) =>
-      roundTo(
-        euro * share * (WORTH[currency_code] ?? 1),
-        parts.currencies[currency_code] ?? 2
-      )
+      roundToMinor(euro * share * (WORTH[currency_code] ?? 1), currency_code)
     return [
       { amount: amount(1), currency_code },
       ...(random.chance(30)

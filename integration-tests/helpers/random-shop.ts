@@ -14,15 +14,8 @@ import {
 } from "./price-lists"
 import type { Random } from "./random"
 import { PRICE_MODES, randomBundle } from "./random-bundles"
-import { roundTo } from "./rounding"
-
-/** Decimals of the demo shop's currencies. */
-export const CURRENCY_DIGITS: Record<string, number> = {
-  eur: 2,
-  usd: 2,
-  jpy: 0,
-  kwd: 3,
-}
+import { CURRENCY_DIGITS, roundToMinor } from "./money"
+import { isSureSku, SURE_HANDLES } from "./sure-treatments"
 
 const ROLES = { COL: "collagen", HYA: "hyaluronic_acid", SPT: "anti_spot" }
 
@@ -87,7 +80,7 @@ export const plantRandomTreatments = async (
             {
               treatment_id: id,
               products,
-              currencies: CURRENCY_DIGITS,
+              currencies: Object.keys(CURRENCY_DIGITS),
               region_ids: Object.values(shop.region_ids),
               sales_channel_ids: Object.values(shop.sales_channel_ids),
               customer_group_ids: groupIds,
@@ -110,7 +103,7 @@ const pricesOf = async (
   return sets.flatMap((price_set_id) =>
     Object.entries(amounts).map(([currency_code, amount]) => ({
       price_set_id,
-      amount: roundTo(amount, CURRENCY_DIGITS[currency_code] ?? 2),
+      amount: roundToMinor(amount, currency_code),
       currency_code,
     }))
   )
@@ -163,7 +156,7 @@ export const plantRandomPriceLists = async (
   )
 }
 
-/** Gives the shop other stock, and its bundles other ranks and statuses. */
+/** Gives the shop other stock, and its bundles other ranks and statuses; sure treatments stay. */
 export const shuffleShop = async (
   container: MedusaContainer,
   shop: SeededCatalogue,
@@ -178,9 +171,10 @@ export const shuffleShop = async (
   const levels = await inventory.listInventoryLevels({}, { take: null })
   const locationIds = Object.values(shop.stock_location_ids)
   await inventory.updateInventoryLevels(
-    items.flatMap(({ id: inventory_item_id }) =>
+    items.flatMap(({ id: inventory_item_id, sku }) =>
       locationIds.flatMap((location_id) => {
-        const stocked_quantity = random.chance(20) ? random.whole(0, 2) : 10_000
+        const isScarce = !isSureSku(sku ?? "") && random.chance(20)
+        const stocked_quantity = isScarce ? random.whole(0, 2) : 10_000
         const level = levels.find(
           (row) =>
             row.inventory_item_id === inventory_item_id &&
@@ -193,7 +187,7 @@ export const shuffleShop = async (
     )
   )
   const bundles = await service.listTreatmentBundles(
-    {},
+    { handle: { $nin: SURE_HANDLES } },
     { take: null, order: { handle: "ASC" } }
   )
   await service.updateTreatmentBundles(

@@ -1,3 +1,10 @@
+import { join, relative } from "node:path"
+import { repeatCommand, seedOf } from "./random-seed.cjs"
+
+export { cases } from "./random-seed.cjs"
+
+const ROOT = join(__dirname, "..", "..")
+
 /** Pseudo-random numbers that a seed repeats (mulberry32). */
 export class Random {
   private state: number
@@ -45,19 +52,27 @@ export class Random {
   }
 }
 
-/**
- * The seed of a test's random cases: always the same one, so that a commit passes or fails for good.
- *
- * @param variable environment variable that names another seed, or `random` for a new one
- */
-export const seedFrom = (variable: string, fixed: number): number => {
-  const wanted = process.env[variable] ?? String(fixed)
-  if (wanted === "random") {
-    return Math.floor(Math.random() * 2 ** 32)
+/** Random cases of one spec file. The run's seed and the file's path decide them. */
+export interface RandomSuite {
+  /** Numbers of one part of the file, whatever the other parts draw. */
+  random(part: string): Random
+  /** Runs what draws random cases; a failure prints the command that repeats it. */
+  run(part: string, body: (random: Random) => Promise<void>): Promise<void>
+}
+
+/** @param file path of the spec file: `__filename` */
+export const randomSuite = (file: string): RandomSuite => {
+  const path = relative(ROOT, file)
+  const random = (part: string) => new Random(seedOf(`${path} ${part}`))
+  return {
+    random,
+    run: async (part, body) => {
+      try {
+        await body(random(part))
+      } catch (error) {
+        process.stderr.write(`${repeatCommand(path)}\n`)
+        throw error
+      }
+    },
   }
-  const seed = Number(wanted)
-  if (!Number.isInteger(seed)) {
-    throw new Error(`${variable} is "${wanted}": a whole number or "random".`)
-  }
-  return seed
 }

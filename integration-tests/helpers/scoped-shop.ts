@@ -17,6 +17,7 @@ import type {
 import { AdminApi } from "./admin-api"
 import { createAdminSession } from "./admin-session"
 import { bundleService } from "./bundle-service"
+import { sumOf } from "./money"
 import { createShopper, type TestShopper } from "./shoppers"
 import { bundleDiscount, Storefront, type TestCart } from "./storefront"
 
@@ -173,7 +174,7 @@ export class ScopedShop {
     return {
       cart,
       price: {
-        list: sumExactly(cart.items.map(({ unit_price }) => unit_price)),
+        list: sumOf(cart.items.map(({ unit_price }) => unit_price)),
         off: bundleDiscount(cart),
         tier: data.treatment_bundles[0]?.tier ?? null,
       },
@@ -194,7 +195,3 @@ export class ScopedShop {
     }
   }
 }
-
-/** Sum of amounts of at most three decimals. */
-const sumExactly = (amounts: readonly number[]): number =>
-  amounts.reduce((sum, amount) => sum + Math.round(amount * 1000), 0) / 1000

@@ -7,6 +7,7 @@ import {
   type TreatmentBundlesClient,
 } from "../../src/client"
 import type { StoreRecommendedBundleResponse } from "../../src/types"
+import { sumOf } from "./money"
 import { callPluginRoute, type Answer, type Method } from "./plugin-routes"
 
 /** A cart as core's store routes answer it, as far as the tests look at it. */
@@ -224,18 +225,20 @@ export class Storefront {
   }
 }
 
-/** Sum of a cart's bundle adjustments in major units, summed in thousandths to stay exact. */
-export const bundleDiscount = (cart: TestCart): number =>
-  cart.items
-    .flatMap(({ adjustments }) => adjustments)
-    .filter(({ provider_id }) => provider_id?.startsWith("tbun_"))
-    .reduce((sum, { amount }) => sum + Math.round(amount * 1000), 0) / 1000
+/** Sum of a cart's bundle adjustments in major units. */
+export const bundleDiscount = (cart: Pick<TestCart, "items">): number =>
+  sumOf(
+    cart.items
+      .flatMap(({ adjustments }) => adjustments)
+      .filter(({ provider_id }) => provider_id?.startsWith("tbun_"))
+      .map(({ amount }) => amount)
+  )
 
 /** Discount of each line by SKU, bundle adjustments only. */
 export const bundleDiscountBySku = (cart: TestCart): Record<string, number> =>
   Object.fromEntries(
     cart.items.map((item) => [
       item.variant_sku,
-      bundleDiscount({ ...cart, items: [item] }),
+      bundleDiscount({ items: [item] }),
     ])
   )

@@ -16,10 +16,7 @@ import {
   type TestCart,
 } from "../helpers/storefront"
 import { dumpTables } from "../helpers/table-dump"
-import {
-  openIndependentDatabase,
-  type IndependentDatabase,
-} from "../helpers/independent-database"
+import { independentDatabase } from "../helpers/independent-database"
 import { OrderShop, type TestOrder } from "../http/orders/support"
 import { storeSuite } from "../helpers/store-suite"
 
@@ -35,7 +32,7 @@ storeSuite({
     let shop: SeededCatalogue
     let web: Storefront
     let orderShop: OrderShop
-    let database: IndependentDatabase
+    const database = independentDatabase(dbConfig)
     let cart: TestCart
     let order: TestOrder
     let treatment_id: string
@@ -64,14 +61,6 @@ storeSuite({
       treatment_id = bundle?.treatment_id ?? ""
       const pairings = await service.listTreatmentPairings({ treatment_id })
       pairing_ids = pairings.map(({ id }: { id: string }) => id)
-    })
-
-    beforeEach(async () => {
-      database = await openIndependentDatabase(dbConfig.clientUrl)
-    })
-
-    afterEach(async () => {
-      await database.close()
     })
 
     const newBundle = (amount = 30) => ({

@@ -1,9 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import {
-  ContainerRegistrationKeys,
-  Modules,
-  ProductStatus,
-} from "@medusajs/framework/utils"
+import { Modules, ProductStatus } from "@medusajs/framework/utils"
 import {
   createWorkflow,
   WorkflowResponse,
@@ -32,12 +28,10 @@ import {
   plantListPrice,
   plantSalePrice,
 } from "../../helpers/planted-changes"
+import { catchLogged, expectLogged } from "../../helpers/logged-errors"
 import { countStatements } from "../../helpers/statements"
 import { bundleDiscount, Storefront } from "../../helpers/storefront"
-import {
-  openIndependentDatabase,
-  type IndependentDatabase,
-} from "../../helpers/independent-database"
+import { independentDatabase } from "../../helpers/independent-database"
 import { storeSuite } from "../../helpers/store-suite"
 
 jest.setTimeout(180_000)
@@ -71,20 +65,16 @@ storeSuite({
     let container: MedusaContainer
     let shop: SeededCatalogue
     let web: Storefront
-    let database: IndependentDatabase
+    const database = independentDatabase(dbConfig)
 
     beforeAll(async () => {
       container = getContainer()
       shop = await seedCatalogue(container)
       web = new Storefront(api, shop)
     })
-    beforeEach(async () => {
-      database = await openIndependentDatabase(dbConfig.clientUrl)
-    })
     afterEach(async () => {
       jest.restoreAllMocks()
       setCartPricing(true)
-      await database.close()
     })
 
     const checkout = async (quantities: Record<string, number> = TRIPLET) =>
@@ -321,18 +311,16 @@ storeSuite({
     })
 
     describe("faults", () => {
-      const mute = () =>
-        jest
-          .spyOn(container.resolve(ContainerRegistrationKeys.LOGGER), "error")
-          .mockImplementation()
+      const NO_TABLES = "the tables are gone"
+      const NO_PRICES = "the price module is down"
       const breakBundles = () =>
         jest
           .spyOn(bundleService(container), "listLiveBundleDefinitions")
-          .mockRejectedValue(new Error("the tables are gone"))
+          .mockRejectedValue(new Error(NO_TABLES))
       const breakPrices = () =>
         jest
           .spyOn(container.resolve(Modules.PRICING), "calculatePrices")
-          .mockRejectedValue(new Error("the price module is down"))
+          .mockRejectedValue(new Error(NO_PRICES))
 
       it.each([
         ["with a set", TRIPLET, SET],
@@ -341,25 +329,30 @@ storeSuite({
         "of bundle pricing never stop a checkout %s",
         async (_, quantities: Record<string, number>, items) => {
           const id = await checkout(quantities)
-          const errors = mute()
           breakBundles()
-          const { status, data } = await complete(web, id)
-          expect([status, data.order?.total]).toEqual([
+          const { result, messages } = await catchLogged(
+            new RegExp(NO_TABLES),
+            async () => await complete(web, id)
+          )
+          expect([result.status, result.data.order?.total]).toEqual([
             200,
             withDelivery(items),
           ])
-          expect(errors.mock.calls[0]?.[0]).toContain(id)
+          expect(messages[0]).toContain(id)
         }
       )
 
       it("of re-pricing stop a checkout only at a price known to be stale", async () => {
         const fresh = await checkout()
         const stale = await checkout()
-        mute()
         const broken = breakPrices()
-        expect((await complete(web, fresh)).status).toBe(200)
+        await expectLogged(new RegExp(NO_PRICES), async () => {
+          expect((await complete(web, fresh)).status).toBe(200)
+        })
         await archiveAll()
-        expect((await complete(web, stale)).status).toBe(500)
+        await expectLogged(new RegExp(NO_PRICES), async () => {
+          expect((await complete(web, stale)).status).toBe(500)
+        })
         expect((await readPurchases(database)).orders).toBe(1)
 
         broken.mockRestore()

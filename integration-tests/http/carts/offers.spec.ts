@@ -11,7 +11,8 @@ import {
 import { createTreatmentBundlesWorkflow } from "../../../src/workflows"
 import { bundleService } from "../../helpers/bundle-service"
 import { expected } from "../../helpers/expected"
-import { OfferShop, brief, difference, skusOf } from "../../helpers/offer-shop"
+import { difference } from "../../helpers/money"
+import { OfferShop, brief, skusOf } from "../../helpers/offer-shop"
 import { Storefront } from "../../helpers/storefront"
 import { storeSuite } from "../../helpers/store-suite"
 

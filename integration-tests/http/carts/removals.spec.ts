@@ -4,9 +4,8 @@ import { retrieveCartBundles } from "../../../src/api/store/carts/helpers"
 import type { StoreCartBundlesResponse } from "../../../src/types"
 import { complete, openCheckout } from "../../helpers/checkout"
 import { expected } from "../../helpers/expected"
-import { difference } from "../../helpers/offer-shop"
-import { Random, seedFrom } from "../../helpers/random"
-import { CURRENCY_DIGITS } from "../../helpers/random-shop"
+import { CURRENCY_DIGITS, difference } from "../../helpers/money"
+import { cases, randomSuite } from "../../helpers/random"
 import { countStatements } from "../../helpers/statements"
 import {
   bundleDiscount,
@@ -18,24 +17,19 @@ import { storeSuite } from "../../helpers/store-suite"
 jest.setTimeout(240_000)
 
 const TRIPLET = { "COL-01-50": 1, "HYA-01-30": 1, "SPT-01-30": 1 }
-/** Variants of bundles, and two that are in none, all with stock for some units. */
-const SKUS = [
-  "COL-01-15",
-  "COL-02-50",
-  "COL-05-50",
-  "HYA-01-30",
-  "HYA-02-50",
-  "HYA-04-30",
-  "SPT-01-30",
-  "SPT-02-30",
-  "SUP-01-50",
-  "SUP-02-50",
+/** Variants that make a set of the facelift, one of each kind, all with stock for some units. */
+const SET_SKUS = [
+  ["COL-01-15", "COL-02-50", "COL-05-50"],
+  ["HYA-01-30", "HYA-04-30"],
+  ["SPT-01-30", "SPT-02-30"],
 ]
-const CARTS = 5
+/** Beside a set: a variant of another bundle, and two that are in none. */
+const OTHER_SKUS = ["HYA-02-50", "SUP-01-50", "SUP-02-50"]
+const CARTS = cases(10, 3)
+const suite = randomSuite(__filename)
 
 storeSuite({
   testSuite: ({ api, getContainer }) => {
-    const random = new Random(seedFrom("REMOVALS_SEED", 20_261_125))
     let container: MedusaContainer
     let web: Storefront
 
@@ -99,23 +93,28 @@ storeSuite({
     })
 
     it("is what really removing the line costs, in carts of any kind", async () => {
-      let told = 0
-      for (let count = 0; count < CARTS; count += 1) {
-        const currency = random.pick(Object.keys(CURRENCY_DIGITS))
-        const quantities = Object.fromEntries(
-          random
-            .sample(SKUS, random.whole(4, 6))
-            .map((sku) => [sku, random.whole(1, 3)])
-        )
-        const said = await saidOf(await web.cart(quantities, currency))
-        expect([currency, quantities, said]).toEqual([
-          currency,
-          quantities,
-          await realLosses(quantities, currency),
-        ])
-        told += Object.keys(said).length
-      }
-      expect(told).toBeGreaterThan(CARTS)
+      await suite.run("carts", async (random) => {
+        let told = 0
+        for (let count = 0; count < CARTS; count += 1) {
+          const currency = random.pick(Object.keys(CURRENCY_DIGITS))
+          const set = SET_SKUS.map((skus) => random.pick(skus))
+          const others = [...SET_SKUS.flat(), ...OTHER_SKUS].filter(
+            (sku) => !set.includes(sku)
+          )
+          const skus = [...set, ...random.sample(others, random.whole(1, 3))]
+          const quantities = Object.fromEntries(
+            skus.map((sku) => [sku, random.whole(1, 3)])
+          )
+          const said = await saidOf(await web.cart(quantities, currency))
+          expect([currency, quantities, said]).toEqual([
+            currency,
+            quantities,
+            await realLosses(quantities, currency),
+          ])
+          told += Object.keys(said).length
+        }
+        expect(told).toBeGreaterThan(CARTS)
+      })
     })
 
     it("names no line whose place an equal one takes", async () => {

@@ -7,7 +7,7 @@ import { openCheckout } from "../../helpers/checkout"
 import { CHANGES } from "../../helpers/planted-changes"
 import { storeSuite } from "../../helpers/store-suite"
 import { Storefront } from "../../helpers/storefront"
-import { openIndependentDatabase } from "../../helpers/independent-database"
+import { independentDatabase } from "../../helpers/independent-database"
 import { OrderShop } from "../orders/support"
 import {
   DocumentedApi,
@@ -51,6 +51,7 @@ const queriesOf = ({ operation }: Entry) =>
 
 storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
+    const database = independentDatabase(dbConfig)
     let container: MedusaContainer
     let shop: Shop
     let documented: DocumentedApi
@@ -275,9 +276,7 @@ storeSuite({
 
       it(`of ${COMPLETION} is answered 409 with the cart at its new price`, async () => {
         const id = await openCheckout(shop.web, TRIPLET)
-        const database = await openIndependentDatabase(dbConfig.clientUrl)
         await database.query(CHANGES.archive)
-        await database.close()
         const { code } = await documented.send(
           entryOf(COMPLETION),
           { path: { id } },

@@ -4,14 +4,14 @@ import { recordTreatmentBundleRedemptionsWorkflow } from "../../../src/workflows
 import { bundleService } from "../../helpers/bundle-service"
 import { emittedEvents } from "../../helpers/emitted-events"
 import { expected } from "../../helpers/expected"
+import { sumOf } from "../../helpers/money"
 import { withFailingStep } from "../../helpers/faults"
 import {
-  openIndependentDatabase,
-  type IndependentDatabase,
+  independentDatabase,
   type DatabaseRow,
 } from "../../helpers/independent-database"
 import { storeSuite } from "../../helpers/store-suite"
-import { openOrderShop, sum, type OrderShop, type TestOrder } from "./support"
+import { openOrderShop, type OrderShop, type TestOrder } from "./support"
 
 jest.setTimeout(240_000)
 
@@ -25,29 +25,16 @@ storeSuite({
     let shop: OrderShop
     let bundleId: string
 
-    const inDatabase = async <T>(
-      ask: (database: IndependentDatabase) => Promise<T>
-    ): Promise<T> => {
-      const database = await openIndependentDatabase(dbConfig.clientUrl)
-      try {
-        return await ask(database)
-      } finally {
-        await database.close()
-      }
-    }
+    const database = independentDatabase(dbConfig)
     const rows = (orderId: string): Promise<DatabaseRow[]> =>
-      inDatabase((database) =>
-        database.query(
-          "SELECT * FROM treatment_bundle_redemption WHERE order_id = $1 ORDER BY id",
-          [orderId]
-        )
+      database.query(
+        "SELECT * FROM treatment_bundle_redemption WHERE order_id = $1 ORDER BY id",
+        [orderId]
       )
     const forget = (orderId: string): Promise<DatabaseRow[]> =>
-      inDatabase((database) =>
-        database.query(
-          "DELETE FROM treatment_bundle_redemption WHERE order_id = $1",
-          [orderId]
-        )
+      database.query(
+        "DELETE FROM treatment_bundle_redemption WHERE order_id = $1",
+        [orderId]
       )
     const record = (orderId: string) =>
       recordTreatmentBundleRedemptionsWorkflow(getContainer()).run({
@@ -90,16 +77,16 @@ storeSuite({
       return {
         min_slots: amounts?.items.length,
         sets,
-        list_total: sum(Array(sets).fill(amounts?.list_total)),
-        discount_total: sum(Array(sets).fill(amounts?.discount_total)),
+        list_total: sumOf(Array(sets).fill(amounts?.list_total)),
+        discount_total: sumOf(Array(sets).fill(amounts?.discount_total)),
         items: Object.fromEntries(
           (amounts?.items ?? []).map((item) => [
             item.sku,
             [
               roles[item.sku],
               sets,
-              sum(Array(sets).fill(item.list_total)),
-              sum(Array(sets).fill(item.discount_total)),
+              sumOf(Array(sets).fill(item.list_total)),
+              sumOf(Array(sets).fill(item.discount_total)),
             ],
           ])
         ),
@@ -187,13 +174,13 @@ storeSuite({
         ])
         for (const { id, adjustments } of tiers.items) {
           expect(
-            sum(
+            sumOf(
               redemptions
                 .flatMap(({ items }) => items)
                 .filter(({ line_item_id }) => line_item_id === id)
                 .map(({ discount_total }) => discount_total)
             )
-          ).toBe(sum(adjustments.map(({ amount }) => amount)))
+          ).toBe(sumOf(adjustments.map(({ amount }) => amount)))
         }
       })
 
@@ -371,10 +358,9 @@ storeSuite({
       expect(figures(order, await shop.redemptions(order.id))).toEqual([
         oracle("triplet", "eur"),
       ])
-      await inDatabase((database) =>
-        database.query(`UPDATE "order" SET canceled_at = now() WHERE id = $1`, [
-          order.id,
-        ])
+      await database.query(
+        `UPDATE "order" SET canceled_at = now() WHERE id = $1`,
+        [order.id]
       )
       const before = await rows(order.id)
       const second = await emittedEvents(getContainer(), async () => {

@@ -72,11 +72,6 @@ export const openOrderShop = async (
   return new OrderShop(admin, new Storefront(api, shop), container)
 }
 
-/** Amounts summed in ten-thousandths, so that no binary fraction creeps in. */
-export const sum = (amounts: number[]): number =>
-  amounts.reduce((total, amount) => total + Math.round(amount * 10_000), 0) /
-  10_000
-
 /** A figure of Medusa, which does not round, without the noise of binary fractions. */
 export const exact = (amount: number): number => Number(amount.toFixed(8))
 

@@ -5,7 +5,7 @@ import { openCheckout } from "../../helpers/checkout"
 import { CHANGES } from "../../helpers/planted-changes"
 import { Storefront } from "../../helpers/storefront"
 import { storeSuite } from "../../helpers/store-suite"
-import { openIndependentDatabase } from "../../helpers/independent-database"
+import { independentDatabase } from "../../helpers/independent-database"
 
 jest.setTimeout(180_000)
 
@@ -22,6 +22,7 @@ interface Request {
 
 storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
+    const database = independentDatabase(dbConfig)
     let shop: SeededCatalogue
     let web: Storefront
 
@@ -143,9 +144,7 @@ storeSuite({
         "COL-01-50": 1,
         "HYA-01-30": 1,
       })
-      const database = await openIndependentDatabase(dbConfig.clientUrl)
       await database.query(CHANGES.archive)
-      await database.close()
 
       const { status, data } = await send(
         { method: "POST", url: `/store/carts/${cart}/complete` },

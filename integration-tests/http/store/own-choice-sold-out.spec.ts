@@ -1,12 +1,12 @@
 import {
   OwnChoiceShop,
   itemOfRole,
-  quotedPrice,
   skusOfQuote,
   SLOTS,
   type Choice,
 } from "../../helpers/own-choice-shop"
 import { OfferShop } from "../../helpers/offer-shop"
+import { quotedPrice } from "../../helpers/quoted-cart"
 import { ScopedShop } from "../../helpers/scoped-shop"
 import type { Storefront } from "../../helpers/storefront"
 import { storeSuite } from "../../helpers/store-suite"
@@ -83,7 +83,7 @@ storeSuite({
             })
           )
           expect(quote.status).toBe("complete")
-          expect(quotedPrice(quote)).toEqual(
+          expect(quotedPrice(quote, "eur")).toEqual(
             await choiceShop.boughtPrice(quote)
           )
         }
@@ -106,7 +106,9 @@ storeSuite({
             reason: "out_of_stock",
           },
         })
-        expect(quotedPrice(quote)).toEqual(await choiceShop.boughtPrice(quote))
+        expect(quotedPrice(quote, "eur")).toEqual(
+          await choiceShop.boughtPrice(quote)
+        )
       })
 
       it("leaves its slot out with drop_slot", async () => {
@@ -123,7 +125,9 @@ storeSuite({
             reason: "out_of_stock",
           },
         ])
-        expect(quotedPrice(quote)).toEqual(await choiceShop.boughtPrice(quote))
+        expect(quotedPrice(quote, "eur")).toEqual(
+          await choiceShop.boughtPrice(quote)
+        )
       })
 
       it("is shown outside tier and price with show_unavailable", async () => {
@@ -141,7 +145,9 @@ storeSuite({
         })
         // The duo of 38.00 and 46.00 at 12.5 %.
         expect(quote.price.discount_total).toBe(10.5)
-        expect(quotedPrice(quote)).toEqual(await choiceShop.boughtPrice(quote))
+        expect(quotedPrice(quote, "eur")).toEqual(
+          await choiceShop.boughtPrice(quote)
+        )
       })
 
       it("takes the bundle away with hide_bundle", async () => {

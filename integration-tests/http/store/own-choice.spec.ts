@@ -4,14 +4,13 @@ import type { StoreRecommendedBundle } from "../../../src/types"
 import {
   OwnChoiceShop,
   itemOfRole,
-  minor,
-  quotedPrice,
   skusOfQuote,
   type SLOTS,
   type Choice,
 } from "../../helpers/own-choice-shop"
-import { Random, seedFrom } from "../../helpers/random"
-import { CURRENCY_DIGITS } from "../../helpers/random-shop"
+import { cases, randomSuite, type Random } from "../../helpers/random"
+import { CURRENCY_DIGITS, toMinor } from "../../helpers/money"
+import { quotedPrice } from "../../helpers/quoted-cart"
 import { ScopedShop } from "../../helpers/scoped-shop"
 import type { Storefront } from "../../helpers/storefront"
 import { storeSuite } from "../../helpers/store-suite"
@@ -30,7 +29,8 @@ const CHOICES: Record<keyof typeof SLOTS, string[]> = {
   hyaluronic_acid: ["HYA-01-30", "HYA-01-50", "HYA-02-50", "HYA-04-30"],
   anti_spot: ["SPT-01-30", "SPT-01-15", "SPT-02-30", "SPT-03-30"],
 }
-const ROUNDS = 5
+const ROUNDS = cases(15, 3)
+const suite = randomSuite(__filename)
 
 type Amounts = Record<string, number>
 
@@ -89,7 +89,7 @@ const MODES: Mode[] = [
       prices: byCurrency(OFF[min_slots] ?? {}),
     })),
     off: (slots, _list, currency) =>
-      minor(OFF[slots]?.[currency] ?? 0, currency),
+      toMinor(OFF[slots]?.[currency] ?? 0, currency),
   },
   {
     name: "fixed_price",
@@ -99,13 +99,12 @@ const MODES: Mode[] = [
       prices: byCurrency(FIXED[min_slots] ?? {}),
     })),
     off: (slots, list, currency) =>
-      list - minor(FIXED[slots]?.[currency] ?? 0, currency),
+      list - toMinor(FIXED[slots]?.[currency] ?? 0, currency),
   },
 ]
 
 storeSuite({
   testSuite: ({ api, getContainer }) => {
-    const random = new Random(seedFrom("OWN_CHOICE_SEED", 20_261_125))
     let shop: ScopedShop
     let web: Storefront
     let choiceShop: OwnChoiceShop
@@ -119,7 +118,7 @@ storeSuite({
     const alternatesOf = (quote: StoreRecommendedBundle, role: string) =>
       itemOfRole(quote, role)?.alternates.map(({ variant }) => variant.sku)
 
-    const randomChoice = (): Choice => ({
+    const randomChoice = (random: Random): Choice => ({
       collagen: random.pick(CHOICES.collagen),
       hyaluronic_acid: random.pick(CHOICES.hyaluronic_acid),
       ...(random.chance(60) && { anti_spot: random.pick(CHOICES.anti_spot) }),
@@ -128,48 +127,50 @@ storeSuite({
     describe("a choice of items that can be bought", () => {
       it.each(MODES)(
         "costs in the cart what was quoted: $name",
-        async ({ tiers, off }) => {
+        async ({ name, tiers, off }) => {
           await choiceShop.createBundle({ tiers })
-          for (let round = 0; round < ROUNDS; round += 1) {
-            const choice = randomChoice()
-            const currency = random.pick(Object.keys(CURRENCY_DIGITS))
-            const quote = await choiceShop.choose(choice, currency)
-            const chosen = Object.values(choice)
-            const list = chosen.reduce(
-              (sum, sku) =>
-                sum + minor(PRICES.get(sku)?.[currency] ?? 0, currency),
-              0
-            )
-            const wanted = off(chosen.length, list, currency)
-            const reaches = wanted > 0
+          await suite.run(name, async (random) => {
+            for (let round = 0; round < ROUNDS; round += 1) {
+              const choice = randomChoice(random)
+              const currency = random.pick(Object.keys(CURRENCY_DIGITS))
+              const quote = await choiceShop.choose(choice, currency)
+              const chosen = Object.values(choice)
+              const list = chosen.reduce(
+                (sum, sku) =>
+                  sum + toMinor(PRICES.get(sku)?.[currency] ?? 0, currency),
+                0
+              )
+              const wanted = off(chosen.length, list, currency)
+              const reaches = wanted > 0
 
-            expect([skusOfQuote(quote), chosen]).toEqual([chosen, chosen])
-            expect(minor(quote.price.list_total, currency)).toBe(list)
-            expect([
-              choice,
-              currency,
-              minor(quote.price.discount_total, currency),
-            ]).toEqual([choice, currency, reaches ? wanted : 0])
-            expect(quote.missing_slots).toEqual([])
-            if (reaches) {
-              expect(quotedPrice(quote)).toEqual(
-                await choiceShop.boughtPrice(quote, currency)
-              )
-              expect(quote.status).toBe(
-                chosen.length === 3 ? "complete" : "partial"
-              )
-            } else {
-              expect(quote.status).toBe("unavailable")
-              const { status, data } = await choiceShop.buy(
-                choiceShop.items(choice),
-                currency
-              )
-              expect([status, data]).toEqual([
-                400,
-                expect.objectContaining({ code: "bundle_unavailable" }),
-              ])
+              expect([skusOfQuote(quote), chosen]).toEqual([chosen, chosen])
+              expect(toMinor(quote.price.list_total, currency)).toBe(list)
+              expect([
+                choice,
+                currency,
+                toMinor(quote.price.discount_total, currency),
+              ]).toEqual([choice, currency, reaches ? wanted : 0])
+              expect(quote.missing_slots).toEqual([])
+              if (reaches) {
+                expect(quotedPrice(quote, currency)).toEqual(
+                  await choiceShop.boughtPrice(quote, currency)
+                )
+                expect(quote.status).toBe(
+                  chosen.length === 3 ? "complete" : "partial"
+                )
+              } else {
+                expect(quote.status).toBe("unavailable")
+                const { status, data } = await choiceShop.buy(
+                  choiceShop.items(choice),
+                  currency
+                )
+                expect([status, data]).toEqual([
+                  400,
+                  expect.objectContaining({ code: "bundle_unavailable" }),
+                ])
+              }
             }
-          }
+          })
         }
       )
 
@@ -266,7 +267,9 @@ storeSuite({
         })
         // 60 % of 72.00 + 38.00, the third at its list price.
         expect(quote.price.discount_total).toBe(66)
-        expect(quotedPrice(quote)).toEqual(await choiceShop.boughtPrice(quote))
+        expect(quotedPrice(quote, "eur")).toEqual(
+          await choiceShop.boughtPrice(quote)
+        )
       })
     })
 

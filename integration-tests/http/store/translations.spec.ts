@@ -14,10 +14,7 @@ import type {
 } from "../../../src/types"
 import { ownStoreSuite } from "../../helpers/store-suite"
 import { Storefront } from "../../helpers/storefront"
-import {
-  openIndependentDatabase,
-  type IndependentDatabase,
-} from "../../helpers/independent-database"
+import { independentDatabase } from "../../helpers/independent-database"
 
 jest.setTimeout(240_000)
 
@@ -107,19 +104,11 @@ ownStoreSuite(
     testSuite: ({ api, getContainer, dbConfig }) => {
       let shop: SeededCatalogue
       let web: Storefront
-      let database: IndependentDatabase
+      const database = independentDatabase(dbConfig)
 
       beforeAll(async () => {
         shop = await seedCatalogue(getContainer())
         web = new Storefront(api, shop)
-      })
-
-      beforeEach(async () => {
-        database = await openIndependentDatabase(dbConfig.clientUrl)
-      })
-
-      afterEach(async () => {
-        await database.close()
       })
 
       const inEurope = (more: object = {}) => ({

@@ -8,10 +8,7 @@ import type {
   StoreTreatmentResponse,
 } from "../../../src/types"
 import { Storefront } from "../../helpers/storefront"
-import {
-  openIndependentDatabase,
-  type IndependentDatabase,
-} from "../../helpers/independent-database"
+import { independentDatabase } from "../../helpers/independent-database"
 import { storeSuite } from "../../helpers/store-suite"
 
 jest.setTimeout(180_000)
@@ -20,19 +17,11 @@ storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let shop: SeededCatalogue
     let web: Storefront
-    let database: IndependentDatabase
+    const database = independentDatabase(dbConfig)
 
     beforeAll(async () => {
       shop = await seedCatalogue(getContainer())
       web = new Storefront(api, shop)
-    })
-
-    beforeEach(async () => {
-      database = await openIndependentDatabase(dbConfig.clientUrl)
-    })
-
-    afterEach(async () => {
-      await database.close()
     })
 
     describe("GET /store/treatments", () => {

@@ -1,8 +1,5 @@
 import { emittedEvents } from "../../../helpers/emitted-events"
-import {
-  openIndependentDatabase,
-  type IndependentDatabase,
-} from "../../../helpers/independent-database"
+import { independentDatabase } from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
 import {
   hookHandlers,
@@ -20,7 +17,7 @@ storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let shop: Shop
     let pairings: Pairings
-    let database: IndependentDatabase
+    const database = independentDatabase(dbConfig)
 
     beforeAll(async () => {
       shop = await seedShop(api, getContainer())
@@ -28,12 +25,7 @@ storeSuite({
     })
 
     beforeEach(async () => {
-      database = await openIndependentDatabase(dbConfig.clientUrl)
       Object.values(hookHandlers).forEach((handler) => handler.mockReset())
-    })
-
-    afterEach(async () => {
-      await database.close()
     })
 
     it("creates pairings in the order of the batch and answers with their products", async () => {

@@ -11,10 +11,7 @@ import type {
 } from "../../../../src/types/http/admin/bundle"
 import type { AdminTreatmentPairingListResponse } from "../../../../src/types/http/admin/pairing"
 import { removeProductsFromTreatmentsWorkflow } from "../../../../src/workflows/pairing"
-import {
-  openIndependentDatabase,
-  type IndependentDatabase,
-} from "../../../helpers/independent-database"
+import { independentDatabase } from "../../../helpers/independent-database"
 import { readEverything } from "../../treatments/admin/support"
 import { storeSuite } from "../../../helpers/store-suite"
 import { Pairings, readPairings, seedShop, type Shop, TITLES } from "./support"
@@ -25,7 +22,7 @@ storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let shop: Shop
     let pairings: Pairings
-    let database: IndependentDatabase
+    const database = independentDatabase(dbConfig)
     let bundle: AdminTreatmentBundle
 
     const definition = (): AdminCreateTreatmentBundle => ({
@@ -77,14 +74,6 @@ storeSuite({
         definition()
       )
       bundle = data.treatment_bundle
-    })
-
-    beforeEach(async () => {
-      database = await openIndependentDatabase(dbConfig.clientUrl)
-    })
-
-    afterEach(async () => {
-      await database.close()
     })
 
     const settled = (event: string): Promise<unknown> =>

@@ -3,10 +3,7 @@ import type {
   AdminTreatmentPairingListResponse,
 } from "../../../../src/types/http/admin/pairing"
 import type { ErrorBody } from "../../../helpers/admin-api"
-import {
-  openIndependentDatabase,
-  type IndependentDatabase,
-} from "../../../helpers/independent-database"
+import { independentDatabase } from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
 import {
   Pairings,
@@ -22,7 +19,7 @@ storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let shop: Shop
     let pairings: Pairings
-    let database: IndependentDatabase
+    const database = independentDatabase(dbConfig)
 
     beforeAll(async () => {
       shop = await seedShop(api, getContainer())
@@ -34,14 +31,6 @@ storeSuite({
           pairings.row("Oil", { role: "support", phase: "weekly" }),
         ],
       })
-    })
-
-    beforeEach(async () => {
-      database = await openIndependentDatabase(dbConfig.clientUrl)
-    })
-
-    afterEach(async () => {
-      await database.close()
     })
 
     const toBoth = (rest: object = {}) =>

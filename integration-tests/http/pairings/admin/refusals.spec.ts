@@ -1,8 +1,5 @@
 import type { ErrorBody } from "../../../helpers/admin-api"
-import {
-  openIndependentDatabase,
-  type IndependentDatabase,
-} from "../../../helpers/independent-database"
+import { independentDatabase } from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
 import {
   hookHandlers,
@@ -18,7 +15,7 @@ storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let shop: Shop
     let pairings: Pairings
-    let database: IndependentDatabase
+    const database = independentDatabase(dbConfig)
 
     beforeAll(async () => {
       shop = await seedShop(api, getContainer())
@@ -26,12 +23,7 @@ storeSuite({
     })
 
     beforeEach(async () => {
-      database = await openIndependentDatabase(dbConfig.clientUrl)
       hookHandlers.batched.mockReset()
-    })
-
-    afterEach(async () => {
-      await database.close()
     })
 
     const refused = async (

@@ -1,8 +1,5 @@
 import { countBundleRows } from "../../../helpers/bundle-rows"
-import {
-  openIndependentDatabase,
-  type IndependentDatabase,
-} from "../../../helpers/independent-database"
+import { independentDatabase } from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
 import { contradictoryBodies, invalidBodies } from "./refused-bodies"
 import {
@@ -21,19 +18,11 @@ storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let rows: Seed
     let admin: BundleAdmin
-    let database: IndependentDatabase
+    const database = independentDatabase(dbConfig)
 
     beforeAll(async () => {
       rows = await seed(getContainer())
       admin = new BundleAdmin(api, rows.session)
-    })
-
-    beforeEach(async () => {
-      database = await openIndependentDatabase(dbConfig.clientUrl)
-    })
-
-    afterEach(async () => {
-      await database.close()
     })
 
     /** Posts every body, and sees that none of them wrote a row. */

@@ -2,10 +2,7 @@ import { Modules } from "@medusajs/framework/utils"
 import type { AdminTreatmentBundleResponse } from "../../../../src/types/http/admin/bundle"
 import { createTreatmentBundlesWorkflow } from "../../../../src/workflows/bundle"
 import { countBundleRows, readBundle } from "../../../helpers/bundle-rows"
-import {
-  openIndependentDatabase,
-  type IndependentDatabase,
-} from "../../../helpers/independent-database"
+import { independentDatabase } from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
 import {
   BundleAdmin,
@@ -35,7 +32,7 @@ storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let rows: Seed
     let admin: BundleAdmin
-    let database: IndependentDatabase
+    const database = independentDatabase(dbConfig)
 
     beforeAll(async () => {
       rows = await seed(getContainer())
@@ -43,13 +40,8 @@ storeSuite({
     })
 
     beforeEach(async () => {
-      database = await openIndependentDatabase(dbConfig.clientUrl)
       handlers.validate.mockReset()
       handlers.created.mockReset()
-    })
-
-    afterEach(async () => {
-      await database.close()
     })
 
     it("creates a bundle with tiers of every type and answers with it", async () => {

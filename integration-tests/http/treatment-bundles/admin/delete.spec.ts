@@ -2,10 +2,7 @@ import type { AdminTreatmentBundle } from "../../../../src/types/http/admin/bund
 import { deleteTreatmentBundlesWorkflow } from "../../../../src/workflows/bundle"
 import { removeProductsFromTreatmentsWorkflow } from "../../../../src/workflows/pairing"
 import { countBundleRows, readBundle } from "../../../helpers/bundle-rows"
-import {
-  openIndependentDatabase,
-  type IndependentDatabase,
-} from "../../../helpers/independent-database"
+import { independentDatabase } from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
 import {
   BundleAdmin,
@@ -29,7 +26,7 @@ storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let rows: Seed
     let admin: BundleAdmin
-    let database: IndependentDatabase
+    const database = independentDatabase(dbConfig)
     let bundle: AdminTreatmentBundle
     let path: string
 
@@ -39,15 +36,10 @@ storeSuite({
     })
 
     beforeEach(async () => {
-      database = await openIndependentDatabase(dbConfig.clientUrl)
       bundle = await admin.create(fullBundle(rows))
       path = `/admin/treatment-bundles/${bundle.id}`
       handlers.validate.mockReset()
       handlers.deleted.mockReset()
-    })
-
-    afterEach(async () => {
-      await database.close()
     })
 
     it("deletes the bundle with everything below it and keeps redemptions", async () => {

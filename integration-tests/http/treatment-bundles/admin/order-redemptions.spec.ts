@@ -1,6 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 import type { AdminOrderTreatmentBundlesResponse } from "../../../../src/types/http/admin/order"
-import { openIndependentDatabase } from "../../../helpers/independent-database"
+import { independentDatabase } from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
 import { BundleAdmin, fullBundle, type Seed, seed } from "./support"
 
@@ -8,6 +8,7 @@ jest.setTimeout(180_000)
 
 storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
+    const database = independentDatabase(dbConfig)
     let rows: Seed
     let admin: BundleAdmin
     let orderId: string
@@ -25,7 +26,6 @@ storeSuite({
 
     it("lists the redemptions of the order, of deleted bundles too", async () => {
       const bundle = await admin.create(fullBundle(rows))
-      const database = await openIndependentDatabase(dbConfig.clientUrl)
       await database.query(
         `INSERT INTO treatment_bundle_redemption (id, order_id, min_slots, sets, list_total,
           discount_total, currency_code, items, bundle_id, raw_list_total, raw_discount_total)
@@ -33,7 +33,6 @@ storeSuite({
           '{"value":"298"}', '{"value":"44.7"}' FROM unnest($2::text[]) o`,
         [bundle.id, [orderId, "order_other"]]
       )
-      await database.close()
 
       const expected = {
         id: `tredm_${orderId}`,

@@ -3,7 +3,7 @@ import type {
   AdminTreatmentBundle,
   AdminTreatmentBundleListResponse,
 } from "../../../../src/types/http/admin/bundle"
-import { openIndependentDatabase } from "../../../helpers/independent-database"
+import { independentDatabase } from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
 import {
   BundleAdmin,
@@ -19,6 +19,7 @@ const PATH = "/admin/treatment-bundles"
 
 storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
+    const database = independentDatabase(dbConfig)
     let rows: Seed
     let admin: BundleAdmin
     let bundles: AdminTreatmentBundle[]
@@ -184,7 +185,6 @@ storeSuite({
     })
 
     it("does not show prices of price lists", async () => {
-      const database = await openIndependentDatabase(dbConfig.clientUrl)
       await database.query(
         `INSERT INTO price_list (id, title, description, status)
         VALUES ('plist_1', 'Sale', '', 'active')`
@@ -193,7 +193,6 @@ storeSuite({
         `INSERT INTO price (id, price_set_id, currency_code, amount, raw_amount, price_list_id)
         SELECT 'price_sale_' || id, id, 'eur', 1, '{"value":"1"}', 'plist_1' FROM price_set`
       )
-      await database.close()
 
       const { data } = await admin.get(`${PATH}/${bundles[0]?.id}`)
       expect(data).toEqual({ treatment_bundle: bundles[0] })

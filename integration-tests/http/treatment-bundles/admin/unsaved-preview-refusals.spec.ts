@@ -1,7 +1,7 @@
 import type { ErrorBody } from "../../../helpers/admin-api"
 import { storeSuite } from "../../../helpers/store-suite"
 import { dumpTables } from "../../../helpers/table-dump"
-import { openIndependentDatabase } from "../../../helpers/independent-database"
+import { independentDatabase } from "../../../helpers/independent-database"
 import { bodyOf, PreviewShop } from "./preview-shop"
 import { contradictoryBodies, invalidBodies } from "./refused-bodies"
 
@@ -11,6 +11,7 @@ const PATH = "/admin/treatment-bundles"
 
 storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
+    const database = independentDatabase(dbConfig)
     let previewShop: PreviewShop
 
     beforeAll(async () => {
@@ -18,7 +19,6 @@ storeSuite({
     })
 
     it("writes nothing", async () => {
-      const database = await openIndependentDatabase(dbConfig.clientUrl)
       const before = await dumpTables(database)
       await previewShop.preview(
         previewShop.duo([{ min_slots: 2, type: "percentage", percentage: 5 }])
@@ -39,7 +39,6 @@ storeSuite({
         status: "draft",
       })
       expect(await dumpTables(database)).toEqual(before)
-      await database.close()
     })
 
     it("refuses what a save refuses, with the same words and the field's prefix", async () => {

@@ -4,10 +4,7 @@ import type {
 } from "../../../../src/types/http/admin/bundle"
 import { updateTreatmentBundlesWorkflow } from "../../../../src/workflows/bundle"
 import { countBundleRows, readBundle } from "../../../helpers/bundle-rows"
-import {
-  openIndependentDatabase,
-  type IndependentDatabase,
-} from "../../../helpers/independent-database"
+import { independentDatabase } from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
 import {
   BundleAdmin,
@@ -31,7 +28,7 @@ storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let rows: Seed
     let admin: BundleAdmin
-    let database: IndependentDatabase
+    const database = independentDatabase(dbConfig)
     let bundle: AdminTreatmentBundle
     let path: string
 
@@ -41,15 +38,10 @@ storeSuite({
     })
 
     beforeEach(async () => {
-      database = await openIndependentDatabase(dbConfig.clientUrl)
       bundle = await admin.create(fullBundle(rows))
       path = `/admin/treatment-bundles/${bundle.id}`
       handlers.validate.mockReset()
       handlers.updated.mockReset()
-    })
-
-    afterEach(async () => {
-      await database.close()
     })
 
     const tierOf = (type: string) => {

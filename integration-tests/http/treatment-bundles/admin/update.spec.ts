@@ -1,9 +1,6 @@
 import type { AdminTreatmentBundle } from "../../../../src/types/http/admin/bundle"
 import { countBundleRows, readBundle } from "../../../helpers/bundle-rows"
-import {
-  openIndependentDatabase,
-  type IndependentDatabase,
-} from "../../../helpers/independent-database"
+import { independentDatabase } from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
 import {
   BundleAdmin,
@@ -19,7 +16,7 @@ storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let rows: Seed
     let admin: BundleAdmin
-    let database: IndependentDatabase
+    const database = independentDatabase(dbConfig)
     let bundle: AdminTreatmentBundle
     let path: string
 
@@ -29,13 +26,8 @@ storeSuite({
     })
 
     beforeEach(async () => {
-      database = await openIndependentDatabase(dbConfig.clientUrl)
       bundle = await admin.create(fullBundle(rows))
       path = `/admin/treatment-bundles/${bundle.id}`
-    })
-
-    afterEach(async () => {
-      await database.close()
     })
 
     const tierOf = (type: string) => {

@@ -1,10 +1,7 @@
 import type { AdminTreatmentBundleUsageResponse } from "../../../../src/types"
 import { countStatements } from "../../../helpers/statements"
 import { storeSuite } from "../../../helpers/store-suite"
-import {
-  openIndependentDatabase,
-  type IndependentDatabase,
-} from "../../../helpers/independent-database"
+import { independentDatabase } from "../../../helpers/independent-database"
 import { BundleAdmin, minimalBundle, type Seed, seed } from "./support"
 
 jest.setTimeout(180_000)
@@ -13,19 +10,11 @@ storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let rows: Seed
     let admin: BundleAdmin
-    let database: IndependentDatabase
+    const database = independentDatabase(dbConfig)
 
     beforeAll(async () => {
       rows = await seed(getContainer())
       admin = new BundleAdmin(api, rows.session)
-    })
-
-    beforeEach(async () => {
-      database = await openIndependentDatabase(dbConfig.clientUrl)
-    })
-
-    afterEach(async () => {
-      await database.close()
     })
 
     const pathOf = (id: string): string =>

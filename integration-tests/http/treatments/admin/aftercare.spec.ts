@@ -7,10 +7,7 @@ import { AdminApi } from "../../../helpers/admin-api"
 import { createAdminSession } from "../../../helpers/admin-session"
 import { countStatements } from "../../../helpers/statements"
 import { storeSuite } from "../../../helpers/store-suite"
-import {
-  openIndependentDatabase,
-  type IndependentDatabase,
-} from "../../../helpers/independent-database"
+import { independentDatabase } from "../../../helpers/independent-database"
 import { createTreatment, PATH, seedProducts } from "./support"
 
 jest.setTimeout(180_000)
@@ -24,7 +21,7 @@ const ACIDS: Note = { phase: "after", hours: 48, text: "Leave out acids." }
 storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let admin: AdminApi
-    let database: IndependentDatabase
+    const database = independentDatabase(dbConfig)
     let treatment: AdminTreatment
     let other: AdminTreatment
 
@@ -39,14 +36,6 @@ storeSuite({
         aftercare: [SUN, SAUNA, ACIDS],
         alternative_treatment_id: other.id,
       })
-    })
-
-    beforeEach(async () => {
-      database = await openIndependentDatabase(dbConfig.clientUrl)
-    })
-
-    afterEach(async () => {
-      await database.close()
     })
 
     const read = async (fields?: string): Promise<AdminTreatment> => {

@@ -8,10 +8,7 @@ import { deleteTreatmentsWorkflow } from "../../../../src/workflows/treatment"
 import { AdminApi, type ErrorBody } from "../../../helpers/admin-api"
 import { createAdminSession } from "../../../helpers/admin-session"
 import { emittedEvents } from "../../../helpers/emitted-events"
-import {
-  openIndependentDatabase,
-  type IndependentDatabase,
-} from "../../../helpers/independent-database"
+import { independentDatabase } from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
 import {
   createTreatment,
@@ -33,7 +30,7 @@ deleteTreatmentsWorkflow.hooks.treatmentsDeleted((input) =>
 storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let admin: AdminApi
-    let database: IndependentDatabase
+    const database = independentDatabase(dbConfig)
     let products: SeededProduct[]
     let treatment: AdminTreatment
     let other: AdminTreatment
@@ -85,12 +82,7 @@ storeSuite({
     })
 
     beforeEach(async () => {
-      database = await openIndependentDatabase(dbConfig.clientUrl)
       Object.values(handlers).forEach((handler) => handler.mockReset())
-    })
-
-    afterEach(async () => {
-      await database.close()
     })
 
     const liveRows = async (): Promise<Record<string, number>> => {

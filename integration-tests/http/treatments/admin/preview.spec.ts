@@ -18,7 +18,7 @@ import { createShopper, type TestShopper } from "../../../helpers/shoppers"
 import { countStatements } from "../../../helpers/statements"
 import { Storefront } from "../../../helpers/storefront"
 import { storeSuite } from "../../../helpers/store-suite"
-import { openIndependentDatabase } from "../../../helpers/independent-database"
+import { independentDatabase } from "../../../helpers/independent-database"
 import { readEverything } from "./support"
 
 jest.setTimeout(180_000)
@@ -31,6 +31,7 @@ const reasonsOf = (passedOver: AdminPassedOverBundle[]): [string, string][] =>
 
 storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
+    const database = independentDatabase(dbConfig)
     let shop: SeededCatalogue
     let admin: AdminApi
     let member: TestShopper
@@ -328,11 +329,9 @@ storeSuite({
     })
 
     it("writes nothing", async () => {
-      const database = await openIndependentDatabase(dbConfig.clientUrl)
       const before = await readEverything(database)
       await preview(FACELIFT)
       expect(await readEverything(database)).toEqual(before)
-      await database.close()
     })
 
     it.each<[string, object]>([

@@ -7,10 +7,7 @@ import type {
 import { removeProductsFromTreatmentsWorkflow } from "../../../../src/workflows"
 import { AdminApi, type ErrorBody } from "../../../helpers/admin-api"
 import { createAdminSession } from "../../../helpers/admin-session"
-import {
-  openIndependentDatabase,
-  type IndependentDatabase,
-} from "../../../helpers/independent-database"
+import { independentDatabase } from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
 import {
   createTreatment,
@@ -56,18 +53,10 @@ const newBundle = (treatment_id: string): AdminCreateTreatmentBundle => ({
 storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let admin: AdminApi
-    let database: IndependentDatabase
+    const database = independentDatabase(dbConfig)
 
     beforeAll(async () => {
       admin = new AdminApi(api, await createAdminSession(getContainer()))
-    })
-
-    beforeEach(async () => {
-      database = await openIndependentDatabase(dbConfig.clientUrl)
-    })
-
-    afterEach(async () => {
-      await database.close()
     })
 
     const createBundle = async (): Promise<

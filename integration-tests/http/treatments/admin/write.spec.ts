@@ -9,10 +9,7 @@ import {
 import { AdminApi, type ErrorBody } from "../../../helpers/admin-api"
 import { createAdminSession } from "../../../helpers/admin-session"
 import { emittedEvents } from "../../../helpers/emitted-events"
-import {
-  openIndependentDatabase,
-  type IndependentDatabase,
-} from "../../../helpers/independent-database"
+import { independentDatabase } from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
 import { createTreatment, fullTreatment, PATH, readEverything } from "./support"
 
@@ -40,19 +37,14 @@ const refuse = (): never => {
 storeSuite({
   testSuite: ({ api, getContainer, dbConfig }) => {
     let admin: AdminApi
-    let database: IndependentDatabase
+    const database = independentDatabase(dbConfig)
 
     beforeAll(async () => {
       admin = new AdminApi(api, await createAdminSession(getContainer()))
     })
 
     beforeEach(async () => {
-      database = await openIndependentDatabase(dbConfig.clientUrl)
       Object.values(handlers).forEach((handler) => handler.mockReset())
-    })
-
-    afterEach(async () => {
-      await database.close()
     })
 
     describe("POST /admin/treatments", () => {
