@@ -8,6 +8,7 @@ import type {
   StoreRecommendedBundle,
   StoreRecommendedBundleListResponse,
 } from "../../src/types"
+import { bodyOf } from "../helpers/answers"
 import { cases, randomSuite } from "../helpers/random"
 import { CURRENCY_DIGITS, toMinor } from "../helpers/money"
 import { chargedPrice, purchasable, quotedPrice } from "../helpers/quoted-cart"
@@ -170,11 +171,12 @@ storeSuite({
       by,
       name,
     }: Combination): Promise<TestCart> => {
-      const { status, data } = await store.post<{ cart: TestCart }>(
-        `/store/carts?fields=${by === "lines" ? CART_FIELDS : "id"}`,
+      const isByLines = by === "lines"
+      const created = await store.post<{ cart: TestCart }>(
+        `/store/carts?fields=${isByLines ? CART_FIELDS : "id"}`,
         {
           region_id: store.region(currency),
-          ...(by === "lines" && {
+          ...(isByLines && {
             items: purchasable(quote).map(({ variant, quantity }) => ({
               variant_id: variant.id,
               quantity,
@@ -182,22 +184,15 @@ storeSuite({
           }),
         }
       )
-      if (status !== 200) {
-        throw new Error(`${name}: ${status} ${JSON.stringify(data)}`)
-      }
-      if (by === "lines") {
-        return data.cart
+      const { cart } = bodyOf(created, name)
+      if (isByLines) {
+        return cart
       }
       const added = await store.post<{ cart: TestCart }>(
-        `/store/carts/${data.cart.id}/treatment-bundles?fields=${CART_FIELDS}`,
+        `/store/carts/${cart.id}/treatment-bundles?fields=${CART_FIELDS}`,
         { treatment }
       )
-      if (added.status !== 200) {
-        throw new Error(
-          `${name}: ${added.status} ${JSON.stringify(added.data)}`
-        )
-      }
-      return added.data.cart
+      return bodyOf(added, name).cart
     }
 
     /** The sets that the cart says it holds: the quoted tier, or others that save more. */

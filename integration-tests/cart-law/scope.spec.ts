@@ -1,5 +1,5 @@
 import type { AdminUpdateTreatmentBundle } from "../../src/types"
-import type { ErrorBody } from "../helpers/admin-api"
+import type { ErrorBody } from "../helpers/answers"
 import {
   alike,
   SCOPED_TREATMENT,

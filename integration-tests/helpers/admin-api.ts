@@ -1,17 +1,7 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import type { AxiosInstance, AxiosRequestConfig } from "axios"
-
-/** Body of an error answer. */
-export interface ErrorBody {
-  type: string
-  code?: string
-  message: string
-}
-
-/** Status and body of an answer. */
-export interface Answer<Body> {
-  status: number
-  data: Body
-}
+import { createAdminSession } from "./admin-session"
+import { bodyOf, type Answer } from "./answers"
 
 /** Admin routes as one signed-in user; every status is an answer. */
 export class AdminApi {
@@ -19,6 +9,14 @@ export class AdminApi {
     private readonly api: AxiosInstance,
     private readonly session: AxiosRequestConfig
   ) {}
+
+  /** Creates a user and signs it in. */
+  static async signIn(
+    api: AxiosInstance,
+    container: MedusaContainer
+  ): Promise<AdminApi> {
+    return new AdminApi(api, await createAdminSession(container))
+  }
 
   /** The same routes without a session. */
   anonymous(): AdminApi {
@@ -39,16 +37,11 @@ export class AdminApi {
 
   /** Posts and fails the test when that is refused. */
   async mustPost<Body>(path: string, body: unknown): Promise<Body> {
-    return this.bodyOf(await this.post<Body>(path, body))
+    return bodyOf(await this.post<Body>(path, body), path)
   }
 
   /** Gets and fails the test when that is refused. */
   async mustGet<Body>(path: string, params: object = {}): Promise<Body> {
-    return this.bodyOf(await this.get<Body>(path, params))
-  }
-
-  private bodyOf<Body>({ status, data }: Answer<Body>): Body {
-    expect({ status, data }).toEqual({ status: 200, data })
-    return data
+    return bodyOf(await this.get<Body>(path, params), path)
   }
 }

@@ -1,15 +1,25 @@
-import type { Answer } from "./plugin-routes"
 import type { Storefront } from "./storefront"
 import type { IndependentDatabase } from "./independent-database"
 
-const ADDRESS = {
-  first_name: "A",
-  last_name: "B",
-  address_1: "1 Example Street",
-  city: "Sampletown",
-  postal_code: "00000",
-  country_code: "de",
+const COUNTRIES: Record<string, string> = {
+  eur: "de",
+  usd: "us",
+  jpy: "jp",
+  kwd: "kw",
 }
+
+/** Email and address of somebody who pays in a currency. */
+export const buyerIn = (currency: string): object => ({
+  email: "shopper@example.com",
+  shipping_address: {
+    first_name: "Ada",
+    last_name: "Example",
+    address_1: "1 Example Street",
+    city: "Sampletown",
+    postal_code: "00000",
+    country_code: COUNTRIES[currency],
+  },
+})
 
 /** A line to buy; metadata keeps lines of one variant apart. */
 export interface CheckoutLine {
@@ -29,44 +39,41 @@ export interface CompletionAnswer {
   offers?: unknown[]
 }
 
-const must = <T>({ status, data }: Answer<T>): T => {
-  if (status !== 200) {
-    throw new Error(`${status} ${JSON.stringify(data)}`)
-  }
-  return data
-}
-
 /**
- * A cart in euro with the shop's delivery (4.90 EUR) and a payment session.
+ * A cart with the shop's delivery (4.90 EUR) and a payment session.
  *
  * @param lines quantity by SKU, or lines one by one
+ * @param promo_codes codes to enter
  * @returns the id of the cart
  */
 export const openCheckout = async (
   web: Storefront,
-  lines: Record<string, number> | CheckoutLine[]
+  lines: Record<string, number> | CheckoutLine[],
+  currency = "eur",
+  promo_codes: string[] = []
 ): Promise<string> => {
-  const items = Array.isArray(lines)
-    ? lines
-    : Object.entries(lines).map(([sku, quantity]) => ({ sku, quantity }))
-  const { cart } = must(
-    await web.post<{ cart: { id: string } }>("/store/carts", {
-      region_id: web.region("eur"),
-      email: "shopper@example.com",
-      shipping_address: ADDRESS,
-      items: items.map(({ sku, ...line }) => ({
-        variant_id: web.variant(sku),
-        ...line,
-      })),
-    })
-  )
-  must(
-    await web.post(`/store/carts/${cart.id}/shipping-methods`, {
-      option_id: web.shop.shipping_option_id,
-    })
-  )
-  await payFor(web, cart.id)
-  return cart.id
+  const { id } = Array.isArray(lines)
+    ? await web.cart({}, currency, {
+        ...buyerIn(currency),
+        items: lines.map(({ sku, ...line }) => ({
+          variant_id: web.variant(sku),
+          ...line,
+        })),
+      })
+    : await web.cart(lines, currency, { ...buyerIn(currency), promo_codes })
+  await prepareCheckout(web, id)
+  return id
+}
+
+/** Chooses the shop's delivery and opens a payment session. */
+export const prepareCheckout = async (
+  web: Storefront,
+  cartId: string
+): Promise<void> => {
+  await web.mustPost(`/store/carts/${cartId}/shipping-methods`, {
+    option_id: web.shop.shipping_option_id,
+  })
+  await payFor(web, cartId)
 }
 
 /** Opens a payment session for what the cart costs now, and returns its id. */
@@ -74,19 +81,14 @@ export const payFor = async (
   web: Storefront,
   cartId: string
 ): Promise<string> => {
-  const { payment_collection: collection } = must(
-    await web.post<{ payment_collection: { id: string } }>(
-      "/store/payment-collections",
-      { cart_id: cartId }
-    )
-  )
-  const { payment_collection } = must(
-    await web.post<{
-      payment_collection: { payment_sessions: { id: string }[] }
-    }>(`/store/payment-collections/${collection.id}/payment-sessions`, {
-      provider_id: "pp_system_default",
-    })
-  )
+  const { payment_collection: collection } = await web.mustPost<{
+    payment_collection: { id: string }
+  }>("/store/payment-collections", { cart_id: cartId })
+  const { payment_collection } = await web.mustPost<{
+    payment_collection: { payment_sessions: { id: string }[] }
+  }>(`/store/payment-collections/${collection.id}/payment-sessions`, {
+    provider_id: "pp_system_default",
+  })
   return payment_collection.payment_sessions[0]?.id ?? ""
 }
 

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import type { StoreCartBundlesResponse, StoreCartOffer } from "../../src/types"
 import { difference } from "./money"
-import { bundleDiscount, type Storefront, type TestCart } from "./storefront"
+import { bundleDiscount, type Storefront } from "./storefront"
 
 /** An offer in short: what is to be added, by SKU, and the saving in major units. */
 export interface BriefOffer {
@@ -42,30 +42,14 @@ export class OfferShop {
     quantities: Record<string, number> = {},
     currency = "eur"
   ): Promise<string> {
-    const { status, data } = await this.web.post<{ cart: TestCart }>(
-      "/store/carts",
-      {
-        region_id: this.web.region(currency),
-        items: Object.entries(quantities).map(([sku, quantity]) => ({
-          variant_id: this.web.variant(sku),
-          quantity,
-        })),
-      }
-    )
-    if (status !== 200) {
-      throw new Error(`${status} ${JSON.stringify(data)}`)
-    }
-    return data.cart.id
+    return (await this.web.cart(quantities, currency)).id
   }
 
   /** The offers of a cart, those of one bundle when its handle is given. */
   async offers(cartId: string, handle?: string): Promise<StoreCartOffer[]> {
-    const { status, data } = await this.web.get<StoreCartBundlesResponse>(
+    const data = await this.web.mustGet<StoreCartBundlesResponse>(
       `/store/carts/${cartId}/treatment-bundles`
     )
-    if (status !== 200) {
-      throw new Error(`${status} ${JSON.stringify(data)}`)
-    }
     return data.offers.filter(
       ({ bundle }) => handle === undefined || bundle.handle === handle
     )
@@ -100,13 +84,10 @@ export class OfferShop {
   async take(cartId: string, { missing }: StoreCartOffer): Promise<number> {
     const before = await this.discount(cartId)
     for (const { quantity, candidates } of missing) {
-      const { status, data } = await this.web.post(
-        `/store/carts/${cartId}/line-items`,
-        { variant_id: candidates[0]?.variant.id, quantity }
-      )
-      if (status !== 200) {
-        throw new Error(`${status} ${JSON.stringify(data)}`)
-      }
+      await this.web.mustPost(`/store/carts/${cartId}/line-items`, {
+        variant_id: candidates[0]?.variant.id,
+        quantity,
+      })
     }
     return difference(await this.discount(cartId), before)
   }

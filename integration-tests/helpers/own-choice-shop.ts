@@ -1,11 +1,10 @@
+import { bodyOf, type Answer, type ErrorBody } from "./answers"
 import type {
   StoreBundleChoice,
   StoreCartWithBundlesResponse,
   StoreRecommendedBundle,
   StoreRecommendedBundleResponse,
 } from "../../src/types"
-import type { ErrorBody } from "./admin-api"
-import type { Answer } from "./plugin-routes"
 import { chargedPrice, purchasable, type SetPrice } from "./quoted-cart"
 import { SCOPED_TREATMENT, type ScopedShop } from "./scoped-shop"
 import type { Storefront, TestCart } from "./storefront"
@@ -96,10 +95,7 @@ export class OwnChoiceShop {
     query: object,
     currency = "eur"
   ): Promise<StoreRecommendedBundle> {
-    const { status, data } = await this.ask(query, currency)
-    if (status !== 200) {
-      throw new Error(`${status} ${JSON.stringify(data)}`)
-    }
+    const data = bodyOf(await this.ask(query, currency), "own choice")
     return data.recommended_bundle
   }
 
@@ -131,16 +127,14 @@ export class OwnChoiceShop {
     quote: StoreRecommendedBundle,
     currency = "eur"
   ): Promise<SetPrice> {
-    const { status, data } = await this.buy(
+    const answer = await this.buy(
       purchasable(quote).map(({ slot_id, variant }) => ({
         slot_id,
         variant_id: variant.id,
       })),
       currency
     )
-    if (status !== 200) {
-      throw new Error(`${status} ${JSON.stringify(data)}`)
-    }
-    return chargedPrice(await this.web.retrieve(data.cart.id), currency)
+    const { cart } = bodyOf(answer, "own choice")
+    return chargedPrice(await this.web.retrieve(cart.id), currency)
   }
 }

@@ -5,8 +5,7 @@ import {
   createProductsWorkflow,
 } from "@medusajs/medusa/core-flows"
 import type { SeededCatalogue } from "../../demo/lib/seed-catalogue"
-import { TREATMENT_BUNDLES_MODULE } from "../../src/modules/treatment-bundles"
-import type TreatmentBundlesModuleService from "../../src/modules/treatment-bundles/service"
+import { bundleService } from "./bundle-service"
 import {
   batchTreatmentPairingsWorkflow,
   createTreatmentBundlesWorkflow,
@@ -90,9 +89,7 @@ export const plantPairings = async (
   handle: string,
   productIds: string[]
 ): Promise<void> => {
-  const service: TreatmentBundlesModuleService = container.resolve(
-    TREATMENT_BUNDLES_MODULE
-  )
+  const service = bundleService(container)
   const [treatment] = await service.listFacialTreatments({ handle })
   await batchTreatmentPairingsWorkflow(container).run({
     input: {
@@ -163,9 +160,7 @@ export const plantOfferedBundles = async (
   otherIds: string[],
   count: number
 ): Promise<void> => {
-  const service: TreatmentBundlesModuleService = container.resolve(
-    TREATMENT_BUNDLES_MODULE
-  )
+  const service = bundleService(container)
   const [treatment] = await service.listFacialTreatments({
     handle: "planted-1",
   })

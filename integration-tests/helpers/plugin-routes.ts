@@ -2,14 +2,9 @@ import {
   isTreatmentBundlesError,
   type TreatmentBundlesClient,
 } from "../../src/client"
+import type { Answer } from "./answers"
 
 export type Method = "GET" | "POST" | "DELETE"
-
-/** What the tests look at of an answer. */
-export interface Answer<T> {
-  status: number
-  data: T
-}
 
 /** What goes along with a path. `never` fits every type: specs also send what the types forbid. */
 interface Sent {

@@ -4,6 +4,7 @@ import type {
 } from "@medusajs/framework/types"
 import { createPromotionsWorkflow } from "@medusajs/medusa/core-flows"
 import { bundleService } from "./bundle-service"
+import { lineOf } from "./bundle-shop"
 import {
   BUNDLE,
   CART,
@@ -29,14 +30,6 @@ const expectAmount = (actual: number, oracle: Rational, isExact: boolean) => {
   } else {
     expect(actual).toBeCloseTo(oracle.toNumber(), 6)
   }
-}
-
-const lineOf = (cart: TestCart, sku: string) => {
-  const line = cart.items.find(({ variant_sku }) => variant_sku === sku)
-  if (!line) {
-    throw new Error(`${sku} is not in the cart`)
-  }
-  return line
 }
 
 const taken = (cart: TestCart, sku: string, code: string): number[] =>
@@ -96,22 +89,19 @@ export class PromotionShop {
     quantities: Record<string, number> = CART,
     rest: object = {}
   ): Promise<TestCart> {
-    return await this.post("/store/carts", {
-      region_id: this.web.region(currency),
+    return await this.web.cart(quantities, currency, {
       shipping_address: { country_code: REGIONS[currency].country },
-      items: Object.entries(quantities).map(([sku, quantity]) => ({
-        variant_id: this.web.variant(sku),
-        quantity,
-      })),
       ...rest,
     })
   }
 
   /** Enters codes through core's promotions route. */
   async enter(cart: TestCart, ...promo_codes: string[]): Promise<TestCart> {
-    return await this.post(`/store/carts/${cart.id}/promotions`, {
-      promo_codes,
-    })
+    const { cart: changed } = await this.web.mustPost<{ cart: TestCart }>(
+      `/store/carts/${cart.id}/promotions?fields=${encodeURIComponent(CART_FIELDS)}`,
+      { promo_codes }
+    )
+    return changed
   }
 
   /** Takes codes away again. */
@@ -160,14 +150,5 @@ export class PromotionShop {
     expect(cart.promotions.map(({ code }) => code).sort()).toEqual(
       [...effective].sort()
     )
-  }
-
-  private async post(path: string, body: object): Promise<TestCart> {
-    const { data, status } = await this.web.post<{ cart: TestCart }>(
-      `${path}?fields=${encodeURIComponent(CART_FIELDS)}`,
-      body
-    )
-    expect(status).toBe(200)
-    return data.cart
   }
 }

@@ -15,7 +15,6 @@ import type {
   StoreRecommendedBundle,
 } from "../../src/types"
 import { AdminApi } from "./admin-api"
-import { createAdminSession } from "./admin-session"
 import { bundleService } from "./bundle-service"
 import { sumOf } from "./money"
 import { createShopper, type TestShopper } from "./shoppers"
@@ -74,7 +73,7 @@ export class ScopedShop {
   ): Promise<ScopedShop> {
     const shop = await seedCatalogue(container)
     const shopper = await createShopper(container, "member")
-    const admin = new AdminApi(api, await createAdminSession(container))
+    const admin = await AdminApi.signIn(api, container)
     const service = bundleService(container)
     const others = await service.listTreatmentBundles({ status: "active" })
     await service.updateTreatmentBundles(

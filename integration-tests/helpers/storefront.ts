@@ -8,7 +8,8 @@ import {
 } from "../../src/client"
 import type { StoreRecommendedBundleResponse } from "../../src/types"
 import { sumOf } from "./money"
-import { callPluginRoute, type Answer, type Method } from "./plugin-routes"
+import { callPluginRoute, type Method } from "./plugin-routes"
+import { bodyOf, type Answer } from "./answers"
 
 /** A cart as core's store routes answer it, as far as the tests look at it. */
 export interface TestCart {
@@ -114,6 +115,16 @@ export class Storefront {
     return await this.send("DELETE", path, { body })
   }
 
+  /** Gets and throws when that is refused. */
+  async mustGet<T>(path: string, query: object = {}): Promise<T> {
+    return bodyOf(await this.get<T>(path, query), path)
+  }
+
+  /** Posts and throws when that is refused. */
+  async mustPost<T>(path: string, body: object = {}): Promise<T> {
+    return bodyOf(await this.post<T>(path, body), path)
+  }
+
   /** Region of a currency of the demo shop. */
   region(currency: string): string {
     return this.shop.region_ids[currency] ?? ""
@@ -131,36 +142,32 @@ export class Storefront {
     handle: string,
     params: object = { region_id: this.region("eur") }
   ): Promise<StoreRecommendedBundleResponse> {
-    const { status, data } = await this.get<StoreRecommendedBundleResponse>(
-      `/store/treatments/${handle}/bundle`,
-      params
-    )
-    if (status !== 200) {
-      throw new Error(`${handle}: ${status} ${JSON.stringify(data)}`)
-    }
-    return data
+    return await this.mustGet(`/store/treatments/${handle}/bundle`, params)
   }
 
-  /** A cart with the given quantities by SKU. */
+  /** Lines of a new cart: one of each SKU, with its quantity. */
+  lines(quantities: Record<string, number>): object[] {
+    return Object.entries(quantities).map(([sku, quantity]) => ({
+      variant_id: this.variant(sku),
+      quantity,
+    }))
+  }
+
+  /** A cart of one request, with the given quantities by SKU. */
   async cart(
     quantities: Record<string, number> = {},
-    currency = "eur"
+    currency = "eur",
+    rest: object = {}
   ): Promise<TestCart> {
-    const { status, data } = await this.api.post<{ cart: TestCart }>(
-      "/store/carts",
+    const { cart } = await this.mustPost<{ cart: TestCart }>(
+      `/store/carts?fields=${encodeURIComponent(CART_FIELDS)}`,
       {
         region_id: this.region(currency),
-        items: Object.entries(quantities).map(([sku, quantity]) => ({
-          variant_id: this.variant(sku),
-          quantity,
-        })),
-      },
-      { ...this.config, params: { fields: CART_FIELDS } }
+        items: this.lines(quantities),
+        ...rest,
+      }
     )
-    if (status !== 200) {
-      throw new Error(`${status} ${JSON.stringify(data)}`)
-    }
-    return data.cart
+    return cart
   }
 
   /** The same, filled one line after the other. */
@@ -181,14 +188,11 @@ export class Storefront {
     quantity = 1,
     metadata?: object
   ): Promise<TestCart> {
-    const { status, data } = await this.post<{ cart: TestCart }>(
+    const { cart } = await this.mustPost<{ cart: TestCart }>(
       `/store/carts/${cartId}/line-items`,
       { variant_id: this.variant(sku), quantity, metadata }
     )
-    if (status !== 200) {
-      throw new Error(`${sku}: ${status} ${JSON.stringify(data)}`)
-    }
-    return data.cart
+    return cart
   }
 
   async setQuantity(

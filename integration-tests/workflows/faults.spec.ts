@@ -7,7 +7,6 @@ import {
 import type { StoreCartBundlesResponse } from "../../src/types"
 import * as Workflows from "../../src/workflows"
 import { AdminApi } from "../helpers/admin-api"
-import { createAdminSession } from "../helpers/admin-session"
 import { bundleService } from "../helpers/bundle-service"
 import { stepsOf, withDeathAtStep, withFailingStep } from "../helpers/faults"
 import {
@@ -44,7 +43,7 @@ storeSuite({
       shop = await seedCatalogue(getContainer())
       web = new Storefront(api, shop)
       orderShop = new OrderShop(
-        new AdminApi(api, await createAdminSession(getContainer())),
+        await AdminApi.signIn(api, getContainer()),
         web,
         getContainer()
       )

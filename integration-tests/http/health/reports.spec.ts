@@ -7,7 +7,7 @@ import type {
   AdminTreatmentHealth,
   AdminTreatmentHealthListResponse,
 } from "../../../src/types"
-import type { ErrorBody } from "../../helpers/admin-api"
+import type { ErrorBody } from "../../helpers/answers"
 import { bundleService } from "../../helpers/bundle-service"
 import { storeSuite } from "../../helpers/store-suite"
 import { Breakage, HEALTH } from "./support"

@@ -1,7 +1,7 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { linkSalesChannelsToStockLocationWorkflow } from "@medusajs/medusa/core-flows"
 import type { StoreRecommendedBundle } from "../../../src/types"
-import type { ErrorBody } from "../../helpers/admin-api"
+import type { ErrorBody } from "../../helpers/answers"
 import { complete, openCheckout } from "../../helpers/checkout"
 import { ScopedShop } from "../../helpers/scoped-shop"
 import { storeSuite } from "../../helpers/store-suite"

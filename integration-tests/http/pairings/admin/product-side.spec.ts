@@ -2,7 +2,7 @@ import type {
   AdminProductTreatmentPairingListResponse,
   AdminTreatmentPairingListResponse,
 } from "../../../../src/types/http/admin/pairing"
-import type { ErrorBody } from "../../../helpers/admin-api"
+import type { ErrorBody } from "../../../helpers/answers"
 import { independentDatabase } from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
 import {

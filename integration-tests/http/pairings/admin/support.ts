@@ -8,7 +8,6 @@ import type {
 } from "../../../../src/types/http/admin/pairing"
 import { batchTreatmentPairingsWorkflow } from "../../../../src/workflows/pairing"
 import { AdminApi } from "../../../helpers/admin-api"
-import { createAdminSession } from "../../../helpers/admin-session"
 import type {
   IndependentDatabase,
   DatabaseRow,
@@ -44,7 +43,7 @@ export const seedShop = async (
   api: AxiosInstance,
   container: MedusaContainer
 ): Promise<Shop> => {
-  const admin = new AdminApi(api, await createAdminSession(container))
+  const admin = await AdminApi.signIn(api, container)
   const products = await seedProducts(container, TITLES)
   const treatment = await createTreatment(admin, { title: "Facelift" })
   const other = await createTreatment(admin, { title: "Even Tone" })

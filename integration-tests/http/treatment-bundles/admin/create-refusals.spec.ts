@@ -1,14 +1,9 @@
+import type { ErrorBody } from "../../../helpers/answers"
 import { countBundleRows } from "../../../helpers/bundle-rows"
 import { independentDatabase } from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
 import { contradictoryBodies, invalidBodies } from "./refused-bodies"
-import {
-  BundleAdmin,
-  type ErrorBody,
-  minimalBundle,
-  type Seed,
-  seed,
-} from "./support"
+import { BundleAdmin, minimalBundle, type Seed, seed } from "./support"
 
 jest.setTimeout(180_000)
 

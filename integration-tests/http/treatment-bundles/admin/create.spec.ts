@@ -1,3 +1,4 @@
+import type { ErrorBody } from "../../../helpers/answers"
 import { Modules } from "@medusajs/framework/utils"
 import type { AdminTreatmentBundleResponse } from "../../../../src/types/http/admin/bundle"
 import { createTreatmentBundlesWorkflow } from "../../../../src/workflows/bundle"
@@ -6,7 +7,6 @@ import { independentDatabase } from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
 import {
   BundleAdmin,
-  type ErrorBody,
   fullBundle,
   minimalBundle,
   type Seed,

@@ -1,16 +1,11 @@
+import type { ErrorBody } from "../../../helpers/answers"
 import type { AdminTreatmentBundle } from "../../../../src/types/http/admin/bundle"
 import { deleteTreatmentBundlesWorkflow } from "../../../../src/workflows/bundle"
 import { removeProductsFromTreatmentsWorkflow } from "../../../../src/workflows/pairing"
 import { countBundleRows, readBundle } from "../../../helpers/bundle-rows"
 import { independentDatabase } from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
-import {
-  BundleAdmin,
-  type ErrorBody,
-  fullBundle,
-  type Seed,
-  seed,
-} from "./support"
+import { BundleAdmin, fullBundle, type Seed, seed } from "./support"
 
 jest.setTimeout(180_000)
 

@@ -12,7 +12,6 @@ import type {
   AdminTreatmentBundleResponse,
 } from "../../../../src/types"
 import { AdminApi } from "../../../helpers/admin-api"
-import { createAdminSession } from "../../../helpers/admin-session"
 
 const PATH = "/admin/treatment-bundles"
 
@@ -75,7 +74,7 @@ export class PreviewShop {
     api: AxiosInstance
   ): Promise<PreviewShop> {
     const shop = await seedCatalogue(container)
-    const admin = new AdminApi(api, await createAdminSession(container))
+    const admin = await AdminApi.signIn(api, container)
     const { treatment_bundles } =
       await admin.mustGet<AdminTreatmentBundleListResponse>(PATH)
     return new PreviewShop(

@@ -1,3 +1,4 @@
+import type { ErrorBody } from "../../../helpers/answers"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type {
   AdminTreatmentBundle,
@@ -5,13 +6,7 @@ import type {
 } from "../../../../src/types/http/admin/bundle"
 import { independentDatabase } from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
-import {
-  BundleAdmin,
-  type ErrorBody,
-  fullBundle,
-  type Seed,
-  seed,
-} from "./support"
+import { BundleAdmin, fullBundle, type Seed, seed } from "./support"
 
 jest.setTimeout(180_000)
 

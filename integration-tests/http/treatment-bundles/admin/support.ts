@@ -1,21 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import type { AxiosInstance, AxiosRequestConfig } from "axios"
-import { TREATMENT_BUNDLES_MODULE } from "../../../../src/modules/treatment-bundles"
-import type TreatmentBundlesModuleService from "../../../../src/modules/treatment-bundles/service"
+import type { AxiosRequestConfig } from "axios"
 import type {
   AdminCreateTreatmentBundle,
   AdminTreatmentBundle,
+  AdminTreatmentBundleResponse,
   AdminUpdateTreatmentBundle,
 } from "../../../../src/types/http/admin/bundle"
+import { AdminApi } from "../../../helpers/admin-api"
+import { bundleService } from "../../../helpers/bundle-service"
 import { createAdminSession } from "../../../helpers/admin-session"
-
-/** Body of an error answer. */
-export interface ErrorBody {
-  type: string
-  code?: string
-  message: string
-}
 
 /** Rows that the specs refer to. */
 export interface Seed {
@@ -28,9 +22,7 @@ export interface Seed {
 
 /** Creates an admin, two treatments and two products. */
 export const seed = async (container: MedusaContainer): Promise<Seed> => {
-  const service = container.resolve<TreatmentBundlesModuleService>(
-    TREATMENT_BUNDLES_MODULE
-  )
+  const service = bundleService(container)
   const [treatment, other] = await service.createFacialTreatments([
     { handle: "acupuncture-facelift", title: "Acupuncture Facelift" },
     { handle: "even-tone", title: "Even Tone" },
@@ -54,54 +46,31 @@ export const seed = async (container: MedusaContainer): Promise<Seed> => {
   }
 }
 
-/** The admin routes of bundles as one signed-in user. */
-export class BundleAdmin {
-  constructor(
-    private readonly api: AxiosInstance,
-    private readonly session: AxiosRequestConfig
-  ) {}
-
-  async get<Body>(path: string): Promise<{ status: number; data: Body }> {
-    return await this.api.get(path, this.session)
-  }
-
-  async post<Body>(
-    path: string,
-    body: unknown
-  ): Promise<{ status: number; data: Body }> {
-    return await this.api.post(path, body, this.session)
-  }
-
-  async delete<Body>(path: string): Promise<{ status: number; data: Body }> {
-    return await this.api.delete(path, this.session)
-  }
-
-  /** Creates a bundle and fails the test when that is refused. */
+/** The admin routes, bundles in particular, as one signed-in user. */
+export class BundleAdmin extends AdminApi {
+  /** Creates a bundle and throws when that is refused. */
   async create(
     body: AdminCreateTreatmentBundle
   ): Promise<AdminTreatmentBundle> {
-    return this.bundleOf(await this.post("/admin/treatment-bundles", body))
+    const { treatment_bundle } =
+      await this.mustPost<AdminTreatmentBundleResponse>(
+        "/admin/treatment-bundles",
+        body
+      )
+    return treatment_bundle
   }
 
-  /** Changes a bundle and fails the test when that is refused. */
+  /** Changes a bundle and throws when that is refused. */
   async update(
     id: string,
     body: AdminUpdateTreatmentBundle
   ): Promise<AdminTreatmentBundle> {
-    return this.bundleOf(
-      await this.post(`/admin/treatment-bundles/${id}`, body)
-    )
-  }
-
-  private bundleOf({
-    status,
-    data,
-  }: {
-    status: number
-    data: { treatment_bundle: AdminTreatmentBundle }
-  }): AdminTreatmentBundle {
-    expect({ status, data }).toEqual(expect.objectContaining({ status: 200 }))
-    return data.treatment_bundle
+    const { treatment_bundle } =
+      await this.mustPost<AdminTreatmentBundleResponse>(
+        `/admin/treatment-bundles/${id}`,
+        body
+      )
+    return treatment_bundle
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ErrorBody } from "../../../helpers/admin-api"
+import type { ErrorBody } from "../../../helpers/answers"
 import { storeSuite } from "../../../helpers/store-suite"
 import { dumpTables } from "../../../helpers/table-dump"
 import { independentDatabase } from "../../../helpers/independent-database"

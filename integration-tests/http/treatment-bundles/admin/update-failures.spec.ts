@@ -1,3 +1,4 @@
+import type { ErrorBody } from "../../../helpers/answers"
 import type {
   AdminTreatmentBundle,
   AdminUpdateTreatmentBundle,
@@ -6,13 +7,7 @@ import { updateTreatmentBundlesWorkflow } from "../../../../src/workflows/bundle
 import { countBundleRows, readBundle } from "../../../helpers/bundle-rows"
 import { independentDatabase } from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
-import {
-  BundleAdmin,
-  type ErrorBody,
-  fullBundle,
-  type Seed,
-  seed,
-} from "./support"
+import { BundleAdmin, fullBundle, type Seed, seed } from "./support"
 
 jest.setTimeout(180_000)
 

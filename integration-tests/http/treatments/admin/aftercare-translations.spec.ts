@@ -9,7 +9,6 @@ import type {
   StoreTreatmentResponse,
 } from "../../../../src/types"
 import { AdminApi } from "../../../helpers/admin-api"
-import { createAdminSession } from "../../../helpers/admin-session"
 import { countStatements } from "../../../helpers/statements"
 import { Storefront } from "../../../helpers/storefront"
 import { createTreatment, PATH } from "./support"
@@ -38,7 +37,7 @@ medusaIntegrationTestRunner({
 
     beforeAll(async () => {
       web = new Storefront(api, await seedCatalogue(getContainer()))
-      admin = new AdminApi(api, await createAdminSession(getContainer()))
+      admin = await AdminApi.signIn(api, getContainer())
       treatment = await createTreatment(admin, {
         title: "Facelift by hand",
         status: "published",

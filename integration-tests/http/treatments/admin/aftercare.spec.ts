@@ -4,7 +4,6 @@ import type {
   AdminTreatmentResponse,
 } from "../../../../src/types/http/admin/treatment"
 import { AdminApi } from "../../../helpers/admin-api"
-import { createAdminSession } from "../../../helpers/admin-session"
 import { countStatements } from "../../../helpers/statements"
 import { storeSuite } from "../../../helpers/store-suite"
 import { independentDatabase } from "../../../helpers/independent-database"
@@ -26,7 +25,7 @@ storeSuite({
     let other: AdminTreatment
 
     beforeAll(async () => {
-      admin = new AdminApi(api, await createAdminSession(getContainer()))
+      admin = await AdminApi.signIn(api, getContainer())
       other = await createTreatment(admin, {
         title: "Gentle",
         aftercare: [ACIDS, SUN],

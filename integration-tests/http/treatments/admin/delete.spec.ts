@@ -5,8 +5,8 @@ import type {
   AdminTreatmentResponse,
 } from "../../../../src/types/http/admin/treatment"
 import { deleteTreatmentsWorkflow } from "../../../../src/workflows/treatment"
-import { AdminApi, type ErrorBody } from "../../../helpers/admin-api"
-import { createAdminSession } from "../../../helpers/admin-session"
+import { AdminApi } from "../../../helpers/admin-api"
+import type { ErrorBody } from "../../../helpers/answers"
 import { emittedEvents } from "../../../helpers/emitted-events"
 import { independentDatabase } from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
@@ -48,7 +48,7 @@ storeSuite({
     }
 
     beforeAll(async () => {
-      admin = new AdminApi(api, await createAdminSession(getContainer()))
+      admin = await AdminApi.signIn(api, getContainer())
       products = await seedProducts(getContainer(), ["Serum", "Cream"])
       treatment = await createTreatment(admin, fullTreatment())
       other = await createTreatment(admin, {

@@ -11,8 +11,8 @@ import type {
   AdminTreatmentBundleResponse,
   StoreRecommendedBundleResponse,
 } from "../../../../src/types"
-import { AdminApi, type ErrorBody } from "../../../helpers/admin-api"
-import { createAdminSession } from "../../../helpers/admin-session"
+import { AdminApi } from "../../../helpers/admin-api"
+import type { ErrorBody } from "../../../helpers/answers"
 import { expected } from "../../../helpers/expected"
 import { createShopper, type TestShopper } from "../../../helpers/shoppers"
 import { countStatements } from "../../../helpers/statements"
@@ -41,7 +41,7 @@ storeSuite({
     beforeAll(async () => {
       const container = getContainer()
       shop = await seedCatalogue(container)
-      admin = new AdminApi(api, await createAdminSession(container))
+      admin = await AdminApi.signIn(api, container)
       member = await createShopper(container, "member")
       stores = Object.fromEntries(
         ["web", "studio"].map((key) => [key, new Storefront(api, shop, key)])

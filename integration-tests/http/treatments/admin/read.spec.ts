@@ -3,8 +3,8 @@ import type {
   AdminTreatmentListResponse,
   AdminTreatmentResponse,
 } from "../../../../src/types/http/admin/treatment"
-import { AdminApi, type ErrorBody } from "../../../helpers/admin-api"
-import { createAdminSession } from "../../../helpers/admin-session"
+import { AdminApi } from "../../../helpers/admin-api"
+import type { ErrorBody } from "../../../helpers/answers"
 import { storeSuite } from "../../../helpers/store-suite"
 import { createTreatment, PATH, seedProducts } from "./support"
 
@@ -18,7 +18,7 @@ storeSuite({
     let archived: AdminTreatment
 
     beforeAll(async () => {
-      admin = new AdminApi(api, await createAdminSession(getContainer()))
+      admin = await AdminApi.signIn(api, getContainer())
       gentle = await createTreatment(admin, {
         title: "Needle-free Facial",
         subtitle: "For expectant mothers",

@@ -5,8 +5,8 @@ import type {
   AdminTreatmentResponse,
 } from "../../../../src/types"
 import { removeProductsFromTreatmentsWorkflow } from "../../../../src/workflows"
-import { AdminApi, type ErrorBody } from "../../../helpers/admin-api"
-import { createAdminSession } from "../../../helpers/admin-session"
+import { AdminApi } from "../../../helpers/admin-api"
+import type { ErrorBody } from "../../../helpers/answers"
 import { independentDatabase } from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
 import {
@@ -56,7 +56,7 @@ storeSuite({
     const database = independentDatabase(dbConfig)
 
     beforeAll(async () => {
-      admin = new AdminApi(api, await createAdminSession(getContainer()))
+      admin = await AdminApi.signIn(api, getContainer())
     })
 
     const createBundle = async (): Promise<

@@ -6,8 +6,8 @@ import {
   createTreatmentsWorkflow,
   updateTreatmentsWorkflow,
 } from "../../../../src/workflows/treatment"
-import { AdminApi, type ErrorBody } from "../../../helpers/admin-api"
-import { createAdminSession } from "../../../helpers/admin-session"
+import { AdminApi } from "../../../helpers/admin-api"
+import type { ErrorBody } from "../../../helpers/answers"
 import { emittedEvents } from "../../../helpers/emitted-events"
 import { independentDatabase } from "../../../helpers/independent-database"
 import { storeSuite } from "../../../helpers/store-suite"
@@ -40,7 +40,7 @@ storeSuite({
     const database = independentDatabase(dbConfig)
 
     beforeAll(async () => {
-      admin = new AdminApi(api, await createAdminSession(getContainer()))
+      admin = await AdminApi.signIn(api, getContainer())
     })
 
     beforeEach(async () => {
