@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { AxiosRequestConfig } from "axios"
-import { seedCatalogue, type SeededCatalogue } from "../demo/lib/seed-catalogue"
+import { openCatalogue, type SeededCatalogue } from "./helpers/catalogue"
 import { treatmentBundlesPromotionContext } from "../src/cart-law"
 import { retrieveCartBundles } from "../src/api/store/carts/helpers"
 import type { StoreRecommendedBundleListResponse } from "../src/types"
@@ -67,7 +67,7 @@ storeSuite({
 
     beforeAll(async () => {
       container = getContainer()
-      shop = await seedCatalogue(container)
+      shop = await openCatalogue(container)
       web = new Storefront(api, shop, "web")
       admin = await createAdminSession(container)
       region_id = web.region("eur")

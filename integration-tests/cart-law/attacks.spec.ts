@@ -1,5 +1,5 @@
 import { Modules } from "@medusajs/framework/utils"
-import { seedCatalogue } from "../../demo/lib/seed-catalogue"
+import { openCatalogue } from "../helpers/catalogue"
 import { bundleService } from "../helpers/bundle-service"
 import { BundleShop, KIT, lineOf } from "../helpers/bundle-shop"
 import { catchLogged } from "../helpers/logged-errors"
@@ -38,7 +38,7 @@ storeSuite({
     }
 
     beforeAll(async () => {
-      web = new Storefront(api, await seedCatalogue(getContainer()))
+      web = new Storefront(api, await openCatalogue(getContainer()))
       shop = new BundleShop(getContainer(), web)
       await shop.keepActive([BUNDLE, OVERLAPPING])
       await shop.sellWithoutStock([

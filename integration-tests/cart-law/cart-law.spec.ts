@@ -1,8 +1,5 @@
 import { createPromotionsWorkflow } from "@medusajs/medusa/core-flows"
-import {
-  seedCatalogue,
-  type SeededCatalogue,
-} from "../../demo/lib/seed-catalogue"
+import { openCatalogue, type SeededCatalogue } from "../helpers/catalogue"
 import type { StoreCartBundlesResponse } from "../../src/types"
 import { bundleService } from "../helpers/bundle-service"
 import { expected } from "../helpers/expected"
@@ -76,7 +73,7 @@ storeSuite({
     }
 
     beforeAll(async () => {
-      shop = await seedCatalogue(getContainer())
+      shop = await openCatalogue(getContainer())
       web = new Storefront(api, shop)
     })
 

@@ -1,8 +1,5 @@
 import { Modules } from "@medusajs/framework/utils"
-import {
-  seedCatalogue,
-  type SeededCatalogue,
-} from "../../demo/lib/seed-catalogue"
+import { openCatalogue, type SeededCatalogue } from "../helpers/catalogue"
 import type {
   StoreCartBundlesResponse,
   StoreRecommendedBundle,
@@ -262,7 +259,7 @@ storeSuite({
 
     beforeAll(async () => {
       const container = getContainer()
-      shop = await seedCatalogue(container)
+      shop = await openCatalogue(container)
       // Taxes do not touch what is compared here, and cost time.
       await container
         .resolve(Modules.REGION)

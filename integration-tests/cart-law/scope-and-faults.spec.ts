@@ -1,4 +1,3 @@
-import { TestEventUtils } from "@medusajs/test-utils"
 import {
   Modules,
   PriceListType,
@@ -8,15 +7,13 @@ import {
   createPromotionsWorkflow,
   deleteProductsWorkflow,
 } from "@medusajs/medusa/core-flows"
-import {
-  seedCatalogue,
-  type SeededCatalogue,
-} from "../../demo/lib/seed-catalogue"
+import { openCatalogue, type SeededCatalogue } from "../helpers/catalogue"
 import { batchTreatmentPairingsWorkflow } from "../../src/workflows"
 import { bundleService } from "../helpers/bundle-service"
 import { BundleShop, KIT } from "../helpers/bundle-shop"
 import { catchLogged } from "../helpers/logged-errors"
 import { plantPriceList, priceSetOfVariant } from "../helpers/price-lists"
+import { afterSubscribers } from "../helpers/subscribers"
 import { createShopper } from "../helpers/shoppers"
 import {
   bundleDiscount,
@@ -38,7 +35,7 @@ storeSuite({
     const service = () => bundleService(getContainer())
 
     beforeAll(async () => {
-      shop = await seedCatalogue(getContainer())
+      shop = await openCatalogue(getContainer())
       web = new Storefront(api, shop)
     })
 
@@ -282,14 +279,14 @@ storeSuite({
         })
         expect(status).toBe(400)
 
-        const cleaned = TestEventUtils.waitSubscribersExecution(
+        await afterSubscribers(
+          getContainer(),
           ProductWorkflowEvents.DELETED,
-          getContainer().resolve(Modules.EVENT_BUS)
+          async () =>
+            await deleteProductsWorkflow(getContainer()).run({
+              input: { ids: [product] },
+            })
         )
-        await deleteProductsWorkflow(getContainer()).run({
-          input: { ids: [product] },
-        })
-        await cleaned
         const left = await touch()
         // 10 % of 58 + 42, and the serum at list price
         expect(left.item_total).toBe(139)

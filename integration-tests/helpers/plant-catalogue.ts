@@ -4,7 +4,7 @@ import {
   createInventoryLevelsWorkflow,
   createProductsWorkflow,
 } from "@medusajs/medusa/core-flows"
-import type { SeededCatalogue } from "../../demo/lib/seed-catalogue"
+import type { SeededCatalogue } from "./catalogue"
 import { bundleService } from "./bundle-service"
 import {
   batchTreatmentPairingsWorkflow,

@@ -1,6 +1,6 @@
 import { Modules, PriceListType } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { SeededCatalogue } from "../../demo/lib/seed-catalogue"
+import type { SeededCatalogue } from "./catalogue"
 import {
   batchTreatmentPairingsWorkflow,
   createTreatmentBundlesWorkflow,

@@ -1,9 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { AxiosInstance } from "axios"
-import {
-  seedCatalogue,
-  type SeededCatalogue,
-} from "../../demo/lib/seed-catalogue"
+import { openCatalogue, type SeededCatalogue } from "./catalogue"
 import type {
   AdminPreviewTreatmentBundleResponse,
   AdminTreatmentBundle,
@@ -71,7 +68,7 @@ export class ScopedShop {
     container: MedusaContainer,
     api: AxiosInstance
   ): Promise<ScopedShop> {
-    const shop = await seedCatalogue(container)
+    const shop = await openCatalogue(container)
     const shopper = await createShopper(container, "member")
     const admin = await AdminApi.signIn(api, container)
     const service = bundleService(container)

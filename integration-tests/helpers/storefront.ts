@@ -1,6 +1,6 @@
 import Medusa from "@medusajs/js-sdk"
 import type { AxiosInstance } from "axios"
-import type { SeededCatalogue } from "../../demo/lib/seed-catalogue"
+import type { SeededCatalogue } from "./catalogue"
 import {
   treatmentBundlesClient,
   type StoreCartWithBundlesResponse,

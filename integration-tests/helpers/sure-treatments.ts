@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { SeededCatalogue } from "../../demo/lib/seed-catalogue"
+import type { SeededCatalogue } from "./catalogue"
 import {
   createTreatmentBundlesWorkflow,
   createTreatmentsWorkflow,

@@ -29,13 +29,12 @@ const TABLES = [
 export const dumpTables = async (
   database: IndependentDatabase
 ): Promise<Record<string, string[]>> => {
-  const dump: Record<string, string[]> = {}
-  for (const table of TABLES) {
-    const rows = await database.query<{ row: string }>(
-      `SELECT (to_jsonb(t) - 'updated_at')::text AS row FROM "${table}" t
-        WHERE deleted_at IS NULL ORDER BY id`
-    )
-    dump[table] = rows.map(({ row }) => row)
-  }
-  return dump
+  const rows = await database.query<{ name: string; rows: string[] }>(
+    TABLES.map(
+      (name) =>
+        `SELECT '${name}' AS name, coalesce(json_agg((to_jsonb(t) - 'updated_at')::text ORDER BY id), '[]') AS rows
+          FROM "${name}" t WHERE deleted_at IS NULL`
+    ).join(" UNION ALL ")
+  )
+  return Object.fromEntries(rows.map((table) => [table.name, table.rows]))
 }

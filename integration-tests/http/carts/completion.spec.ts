@@ -4,10 +4,7 @@ import {
   createWorkflow,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import {
-  seedCatalogue,
-  type SeededCatalogue,
-} from "../../../demo/lib/seed-catalogue"
+import { openCatalogue, type SeededCatalogue } from "../../helpers/catalogue"
 import { setCartPricing } from "../../../src/modules/treatment-bundles/utils/cart-pricing-switch"
 import {
   repriceTreatmentBundleCartWorkflow,
@@ -69,7 +66,7 @@ storeSuite({
 
     beforeAll(async () => {
       container = getContainer()
-      shop = await seedCatalogue(container)
+      shop = await openCatalogue(container)
       web = new Storefront(api, shop)
     })
     afterEach(async () => {

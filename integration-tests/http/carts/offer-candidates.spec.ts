@@ -1,9 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import {
-  seedCatalogue,
-  type SeededCatalogue,
-} from "../../../demo/lib/seed-catalogue"
+import { openCatalogue, type SeededCatalogue } from "../../helpers/catalogue"
 import { bundleService } from "../../helpers/bundle-service"
 import { expected } from "../../helpers/expected"
 import { difference } from "../../helpers/money"
@@ -47,7 +44,7 @@ storeSuite({
 
     beforeAll(async () => {
       container = getContainer()
-      shop = await seedCatalogue(container)
+      shop = await openCatalogue(container)
       web = new Storefront(api, shop)
       offerShop = new OfferShop(container, web)
       // Several bundles give the same price to some of these products; the better rank is named.

@@ -4,10 +4,7 @@ import {
   createPriceListsWorkflow,
   updateProductsWorkflow,
 } from "@medusajs/medusa/core-flows"
-import {
-  seedCatalogue,
-  type SeededCatalogue,
-} from "../../../demo/lib/seed-catalogue"
+import { openCatalogue, type SeededCatalogue } from "../../helpers/catalogue"
 import { createTreatmentBundlesWorkflow } from "../../../src/workflows"
 import { bundleService } from "../../helpers/bundle-service"
 import { expected } from "../../helpers/expected"
@@ -86,7 +83,7 @@ storeSuite({
 
     beforeAll(async () => {
       container = getContainer()
-      shop = await seedCatalogue(container)
+      shop = await openCatalogue(container)
       web = new Storefront(api, shop)
       offerShop = new OfferShop(container, web)
       // Several bundles give the same price to some of these products; the better rank is named.

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { seedCatalogue } from "../../../demo/lib/seed-catalogue"
+import { openCatalogue } from "../../helpers/catalogue"
 import { retrieveCartBundles } from "../../../src/api/store/carts/helpers"
 import type { StoreCartBundlesResponse } from "../../../src/types"
 import { complete, openCheckout } from "../../helpers/checkout"
@@ -35,7 +35,7 @@ storeSuite({
 
     beforeAll(async () => {
       container = getContainer()
-      web = new Storefront(api, await seedCatalogue(container))
+      web = new Storefront(api, await openCatalogue(container))
     })
 
     const ask = async (cartId: string, params: object = { removals: true }) =>

@@ -1,8 +1,5 @@
 import type { StoreCart } from "@medusajs/framework/types"
-import {
-  seedCatalogue,
-  type SeededCatalogue,
-} from "../../../demo/lib/seed-catalogue"
+import { openCatalogue, type SeededCatalogue } from "../../helpers/catalogue"
 import type {
   StoreCartBundlesResponse,
   StoreCartWithBundlesResponse,
@@ -55,7 +52,7 @@ storeSuite({
     }
 
     beforeAll(async () => {
-      shop = await seedCatalogue(getContainer())
+      shop = await openCatalogue(getContainer())
       web = new Storefront(api, shop)
     })
 

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { seedCatalogue } from "../../../demo/lib/seed-catalogue"
+import { openCatalogue } from "../../helpers/catalogue"
 import { AdminApi } from "../../helpers/admin-api"
 import { createAdminSession } from "../../helpers/admin-session"
 import { BundleShop } from "../../helpers/bundle-shop"
@@ -60,7 +60,7 @@ storeSuite({
 
     beforeAll(async () => {
       container = getContainer()
-      const catalogue = await seedCatalogue(container)
+      const catalogue = await openCatalogue(container)
       const signedIn = await createAdminSession(container)
       const web = new Storefront(api, catalogue)
       publishable = {

@@ -1,4 +1,4 @@
-import type { SeededCatalogue } from "../../../demo/lib/seed-catalogue"
+import type { SeededCatalogue } from "../../helpers/catalogue"
 import type {
   AdminCreateTreatmentBundle,
   AdminTreatmentResponse,

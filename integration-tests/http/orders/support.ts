@@ -4,9 +4,8 @@ import {
   OrderEditWorkflowEvents,
   OrderWorkflowEvents,
 } from "@medusajs/framework/utils"
-import { TestEventUtils } from "@medusajs/test-utils"
 import type { AxiosInstance } from "axios"
-import { seedCatalogue } from "../../../demo/lib/seed-catalogue"
+import { openCatalogue } from "../../helpers/catalogue"
 import type {
   AdminOrderTreatmentBundlesResponse,
   AdminTreatmentBundleRedemption,
@@ -15,6 +14,7 @@ import { updateTreatmentBundlesWorkflow } from "../../../src/workflows"
 import { AdminApi } from "../../helpers/admin-api"
 import { buyerIn, openCheckout, prepareCheckout } from "../../helpers/checkout"
 import { bundleService } from "../../helpers/bundle-service"
+import { afterSubscribers } from "../../helpers/subscribers"
 import { Storefront } from "../../helpers/storefront"
 
 /** An adjustment of an order line. */
@@ -58,7 +58,7 @@ export const openOrderShop = async (
   api: AxiosInstance,
   container: MedusaContainer
 ): Promise<OrderShop> => {
-  const shop = await seedCatalogue(container)
+  const shop = await openCatalogue(container)
   const others = await bundleService(container).listTreatmentBundles(
     { handle: { $ne: "acupuncture-facelift-set" } },
     { take: null }
@@ -97,14 +97,7 @@ export class OrderShop {
     run: () => Promise<T>,
     triggerCount = 1
   ): Promise<T> {
-    const heard = TestEventUtils.waitSubscribersExecution(
-      event,
-      this.container.resolve(Modules.EVENT_BUS),
-      { triggerCount, timeout: 60_000 }
-    )
-    const result = await run()
-    await heard
-    return result
+    return await afterSubscribers(this.container, event, run, triggerCount)
   }
 
   /** Delivers an event of an order again, some times in parallel. */

@@ -1,6 +1,6 @@
 import type { AxiosResponse } from "axios"
-import { seedCatalogue } from "../../../demo/lib/seed-catalogue"
-import type { SeededCatalogue } from "../../../demo/lib/seed-catalogue"
+import { openCatalogue } from "../../helpers/catalogue"
+import type { SeededCatalogue } from "../../helpers/catalogue"
 import { openCheckout } from "../../helpers/checkout"
 import { CHANGES } from "../../helpers/planted-changes"
 import { Storefront } from "../../helpers/storefront"
@@ -27,7 +27,7 @@ storeSuite({
     let web: Storefront
 
     beforeAll(async () => {
-      shop = await seedCatalogue(getContainer())
+      shop = await openCatalogue(getContainer())
       web = new Storefront(api, shop)
     })
 

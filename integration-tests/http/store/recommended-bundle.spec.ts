@@ -1,7 +1,4 @@
-import {
-  seedCatalogue,
-  type SeededCatalogue,
-} from "../../../demo/lib/seed-catalogue"
+import { openCatalogue, type SeededCatalogue } from "../../helpers/catalogue"
 import type {
   StoreRecommendedBundle,
   StoreRecommendedBundleListResponse,
@@ -31,7 +28,7 @@ storeSuite({
     let studio: Storefront
 
     beforeAll(async () => {
-      shop = await seedCatalogue(getContainer())
+      shop = await openCatalogue(getContainer())
       web = new Storefront(api, shop, "web")
       studio = new Storefront(api, shop, "studio")
     })

@@ -1,10 +1,7 @@
 import { execFileSync } from "node:child_process"
 import { join } from "node:path"
 import { readCatalogue } from "../../../demo/lib/catalogue"
-import {
-  seedCatalogue,
-  type SeededCatalogue,
-} from "../../../demo/lib/seed-catalogue"
+import { openCatalogue, type SeededCatalogue } from "../../helpers/catalogue"
 import { seedTranslations } from "../../../demo/lib/seed-translations"
 import type {
   StoreProductTreatmentsResponse,
@@ -107,7 +104,7 @@ ownStoreSuite(
       const database = independentDatabase(dbConfig)
 
       beforeAll(async () => {
-        shop = await seedCatalogue(getContainer())
+        shop = await openCatalogue(getContainer())
         web = new Storefront(api, shop)
       })
 

@@ -1,7 +1,4 @@
-import {
-  seedCatalogue,
-  type SeededCatalogue,
-} from "../../../demo/lib/seed-catalogue"
+import { openCatalogue, type SeededCatalogue } from "../../helpers/catalogue"
 import type {
   StoreProductTreatmentsResponse,
   StoreTreatmentListResponse,
@@ -20,7 +17,7 @@ storeSuite({
     const database = independentDatabase(dbConfig)
 
     beforeAll(async () => {
-      shop = await seedCatalogue(getContainer())
+      shop = await openCatalogue(getContainer())
       web = new Storefront(api, shop)
     })
 

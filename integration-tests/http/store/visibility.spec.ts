@@ -1,9 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 import type { AxiosRequestConfig } from "axios"
-import {
-  seedCatalogue,
-  type SeededCatalogue,
-} from "../../../demo/lib/seed-catalogue"
+import { openCatalogue, type SeededCatalogue } from "../../helpers/catalogue"
 import type { StoreRecommendedBundleResponse } from "../../../src/types"
 import {
   batchTreatmentPairingsWorkflow,
@@ -101,7 +98,7 @@ storeSuite({
     }
 
     beforeAll(async () => {
-      shop = await seedCatalogue(getContainer())
+      shop = await openCatalogue(getContainer())
       admin = await createAdminSession(getContainer())
       web = new Storefront(api, shop, "web")
       studio = new Storefront(api, shop, "studio")

@@ -3,7 +3,6 @@ import {
   ProductVariantWorkflowEvents,
   ProductWorkflowEvents,
 } from "@medusajs/framework/utils"
-import { TestEventUtils } from "@medusajs/test-utils"
 import type {
   AdminCreateTreatmentBundle,
   AdminTreatmentBundle,
@@ -11,6 +10,7 @@ import type {
 } from "../../../../src/types/http/admin/bundle"
 import type { AdminTreatmentPairingListResponse } from "../../../../src/types/http/admin/pairing"
 import { removeProductsFromTreatmentsWorkflow } from "../../../../src/workflows/pairing"
+import { afterSubscribers } from "../../../helpers/subscribers"
 import { independentDatabase } from "../../../helpers/independent-database"
 import { readEverything } from "../../treatments/admin/support"
 import { storeSuite } from "../../../helpers/store-suite"
@@ -76,16 +76,15 @@ storeSuite({
       bundle = data.treatment_bundle
     })
 
-    const settled = (event: string): Promise<unknown> =>
-      TestEventUtils.waitSubscribersExecution(
-        event,
-        getContainer().resolve(Modules.EVENT_BUS)
-      )
-
     const deleteProduct = async (title: string): Promise<void> => {
-      const done = settled(ProductWorkflowEvents.DELETED)
-      await shop.admin.delete(`/admin/products/${pairings.product(title).id}`)
-      await done
+      await afterSubscribers(
+        getContainer(),
+        ProductWorkflowEvents.DELETED,
+        async () =>
+          await shop.admin.delete(
+            `/admin/products/${pairings.product(title).id}`
+          )
+      )
     }
 
     const pairedWords = async (): Promise<string[]> => {
@@ -135,12 +134,15 @@ storeSuite({
     })
 
     it("takes pairings and slot items of a deleted variant along, and leaves the product's others", async () => {
-      const done = settled(ProductVariantWorkflowEvents.DELETED)
       const { id, variant_ids } = pairings.product("Cream")
-      await shop.admin.delete(
-        `/admin/products/${id}/variants/${variant_ids[0]}`
+      await afterSubscribers(
+        getContainer(),
+        ProductVariantWorkflowEvents.DELETED,
+        async () =>
+          await shop.admin.delete(
+            `/admin/products/${id}/variants/${variant_ids[0]}`
+          )
       )
-      await done
 
       expect(await pairedWords()).toEqual([
         "collagen 1 Mask",

@@ -1,9 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { AxiosInstance } from "axios"
-import {
-  seedCatalogue,
-  type SeededCatalogue,
-} from "../../../../demo/lib/seed-catalogue"
+import { openCatalogue, type SeededCatalogue } from "../../../helpers/catalogue"
 import type {
   AdminCreateTreatmentBundle,
   AdminPreviewTreatmentBundleResponse,
@@ -73,7 +70,7 @@ export class PreviewShop {
     container: MedusaContainer,
     api: AxiosInstance
   ): Promise<PreviewShop> {
-    const shop = await seedCatalogue(container)
+    const shop = await openCatalogue(container)
     const admin = await AdminApi.signIn(api, container)
     const { treatment_bundles } =
       await admin.mustGet<AdminTreatmentBundleListResponse>(PATH)

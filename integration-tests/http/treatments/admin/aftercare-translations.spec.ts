@@ -1,6 +1,6 @@
 import { join } from "node:path"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { seedCatalogue } from "../../../../demo/lib/seed-catalogue"
+import { openCatalogue } from "../../../helpers/catalogue"
 import type {
   AdminTreatment,
   AdminTreatmentAftercareNote,
@@ -36,7 +36,7 @@ medusaIntegrationTestRunner({
     let treatment: AdminTreatment
 
     beforeAll(async () => {
-      web = new Storefront(api, await seedCatalogue(getContainer()))
+      web = new Storefront(api, await openCatalogue(getContainer()))
       admin = await AdminApi.signIn(api, getContainer())
       treatment = await createTreatment(admin, {
         title: "Facelift by hand",

@@ -1,7 +1,4 @@
-import {
-  seedCatalogue,
-  type SeededCatalogue,
-} from "../../../../demo/lib/seed-catalogue"
+import { openCatalogue, type SeededCatalogue } from "../../../helpers/catalogue"
 import type {
   AdminCreateTreatmentBundle,
   AdminPassedOverBundle,
@@ -40,7 +37,7 @@ storeSuite({
 
     beforeAll(async () => {
       const container = getContainer()
-      shop = await seedCatalogue(container)
+      shop = await openCatalogue(container)
       admin = await AdminApi.signIn(api, container)
       member = await createShopper(container, "member")
       stores = Object.fromEntries(
