@@ -10,17 +10,19 @@ import {
   Storefront,
   type TestCart,
 } from "../helpers/storefront"
+import {
+  ANTI_SPOT,
+  COLLAGEN,
+  FACELIFT,
+  FACELIFT_SET,
+  HYALURONIC,
+  TRIPLET,
+} from "../helpers/facelift"
 import { storeSuite } from "../helpers/store-suite"
 
 jest.setTimeout(180_000)
 
-const FACELIFT = "acupuncture-facelift"
-const BUNDLE = "acupuncture-facelift-set"
 const OVERLAPPING = "even-tone-acupuncture-set"
-const COLLAGEN = "COL-01-50"
-const HYALURONIC = "HYA-01-30"
-const ANTI_SPOT = "SPT-01-30"
-const TRIPLET = { [COLLAGEN]: 1, [HYALURONIC]: 1, [ANTI_SPOT]: 1 }
 
 storeSuite({
   testSuite: ({ api, getContainer }) => {
@@ -40,7 +42,7 @@ storeSuite({
     beforeAll(async () => {
       web = new Storefront(api, await openCatalogue(getContainer()))
       shop = new BundleShop(getContainer(), web)
-      await shop.keepActive([BUNDLE, OVERLAPPING])
+      await shop.keepActive([FACELIFT_SET, OVERLAPPING])
       await shop.sellWithoutStock([
         ...Object.keys(TRIPLET),
         ...Object.keys(KIT),
@@ -99,7 +101,7 @@ storeSuite({
             web.post(`${lines}/${lineId(cart, COLLAGEN)}`, { quantity }),
             web.addBundle(cart.id, { treatment: FACELIFT, quantity }),
             web.delete(
-              `/store/carts/${cart.id}/treatment-bundles/${await shop.bundleId(BUNDLE)}`,
+              `/store/carts/${cart.id}/treatment-bundles/${await shop.bundleId(FACELIFT_SET)}`,
               { quantity }
             ),
           ]
@@ -112,7 +114,7 @@ storeSuite({
 
       it("a replayed addition is a second set at its price, a replayed removal is refused", async () => {
         const cart = await web.cart()
-        const body = { bundle_id: await shop.bundleId(BUNDLE) }
+        const body = { bundle_id: await shop.bundleId(FACELIFT_SET) }
         const remove = () =>
           web.delete(
             `/store/carts/${cart.id}/treatment-bundles/${body.bundle_id}`
@@ -131,7 +133,7 @@ storeSuite({
         const victim = await web.cart(TRIPLET)
         const cart = await web.cart({ [COLLAGEN]: 1 })
         const line = `/store/carts/${cart.id}/line-items/${lineId(victim, COLLAGEN)}`
-        const set = `/store/carts/${cart.id}/treatment-bundles/${await shop.bundleId(BUNDLE)}`
+        const set = `/store/carts/${cart.id}/treatment-bundles/${await shop.bundleId(FACELIFT_SET)}`
         expect((await web.post(line, { quantity: 9 })).status).toBe(404)
         expect((await web.delete(set)).status).toBe(404)
         expect(await web.retrieve(victim.id)).toEqual(victim)
@@ -167,7 +169,7 @@ storeSuite({
           { percentage: 10 },
           { status: "draft" }
         )
-        const id = await shop.bundleId(BUNDLE)
+        const id = await shop.bundleId(FACELIFT_SET)
         const foreign = await shop.bundleId(OVERLAPPING)
         const slotOf = async (bundle_id: string, role: string) => {
           const [slot] = await service().listTreatmentBundleSlots({
@@ -228,7 +230,7 @@ storeSuite({
             web.addBundle(cart.id, { bundle_id: odd }),
             web.addBundle(cart.id, { treatment: odd }),
             web.addBundle(cart.id, {
-              bundle_id: await shop.bundleId(BUNDLE),
+              bundle_id: await shop.bundleId(FACELIFT_SET),
               items: [{ slot_id: odd, variant_id: odd }],
             }),
           ])
@@ -253,7 +255,7 @@ storeSuite({
         })
         await carts().addLineItemAdjustments([
           forged("SUP-01-50", "tbun_forged", 34),
-          forged(COLLAGEN, await shop.bundleId(BUNDLE), 40),
+          forged(COLLAGEN, await shop.bundleId(FACELIFT_SET), 40),
         ])
         const [own] = lineOf(cart, HYALURONIC).adjustments
         await carts().upsertLineItemAdjustments([

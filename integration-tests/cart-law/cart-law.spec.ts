@@ -9,12 +9,11 @@ import {
   Storefront,
   type TestCart,
 } from "../helpers/storefront"
+import { FACELIFT, TRIPLET } from "../helpers/facelift"
 import { storeSuite } from "../helpers/store-suite"
 
 jest.setTimeout(180_000)
 
-const FACELIFT = "acupuncture-facelift"
-const TRIPLET = { "COL-01-50": 1, "HYA-01-30": 1, "SPT-01-30": 1 }
 const oracle = (kind: "triplet" | "duo", currency = "eur") => {
   const amounts = expected.treatments[FACELIFT]?.[kind].amounts[currency]
   return {

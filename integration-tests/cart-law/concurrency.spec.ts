@@ -8,7 +8,6 @@ import {
   type CheckoutLine,
 } from "../helpers/checkout"
 import { cloneCarts } from "../helpers/clone-carts"
-import { expected } from "../helpers/expected"
 import { plantCode } from "../helpers/planted-changes"
 import {
   bundleDiscount,
@@ -18,24 +17,26 @@ import {
 import { independentDatabase } from "../helpers/independent-database"
 import { catchLogged } from "../helpers/logged-errors"
 import { cases } from "../helpers/random"
+import {
+  ANTI_SPOT,
+  CLEANSER,
+  COLLAGEN,
+  FACELIFT,
+  HYALURONIC,
+  SHIELD,
+  TRIPLET,
+  oracleSaving,
+} from "../helpers/facelift"
 import { storeSuite } from "../helpers/store-suite"
 
 jest.setTimeout(240_000)
 
-const FACELIFT = "acupuncture-facelift"
-const COLLAGEN = "COL-01-50"
-const HYALURONIC = "HYA-01-30"
-const ANTI_SPOT = "SPT-01-30"
-const SHIELD = "SUP-01-50"
-const CLEANSER = "SUP-02-50"
-const TRIPLET = { [COLLAGEN]: 1, [HYALURONIC]: 1, [ANTI_SPOT]: 1 }
 const CHECKOUTS = cases(50, 15)
 
 /** How often a change is sent that the lock refuses. */
 const ROUNDS = 3
 
-const SAVING =
-  expected.treatments[FACELIFT]?.triplet.amounts.eur?.discount_total ?? 0
+const SAVING = oracleSaving("triplet")
 
 /** Saving of a number of equal sets, in major units to the cent. */
 const savingOf = (sets: number) => Math.round(SAVING * 100 * sets) / 100

@@ -2,18 +2,13 @@ import type { CreatePromotionDTO } from "@medusajs/framework/types"
 import { openCatalogue, type SeededCatalogue } from "../helpers/catalogue"
 import { PromotionShop } from "../helpers/promotion-shop"
 import {
-  ANTI_SPOT,
   bundleOracle,
   CART,
-  CLEANSER,
   codeOf,
-  COLLAGEN,
-  HYALURONIC,
   isBuyGet,
   KINDS,
   lawLines,
   ruleOn,
-  SHIELD,
   toLaw,
   toPromotion,
   variations,
@@ -27,13 +22,20 @@ import {
   bundleDiscountBySku,
   Storefront,
 } from "../helpers/storefront"
+import {
+  ANTI_SPOT,
+  CLEANSER,
+  COLLAGEN,
+  HYALURONIC,
+  SHIELD,
+} from "../helpers/facelift"
 import { storeSuite } from "../helpers/store-suite"
 
 jest.setTimeout(180_000)
 
 const suite = randomSuite(__filename)
 const POLICIES: Policy[] = ["stack", "exclude"]
-const TRIPLET = [COLLAGEN, HYALURONIC, ANTI_SPOT]
+const SET_SKUS = [COLLAGEN, HYALURONIC, ANTI_SPOT]
 
 storeSuite({
   testSuite: ({ api, getContainer }) => {
@@ -82,7 +84,7 @@ storeSuite({
                   lines: lawLines(way.currency),
                   promotions: [toLaw(way, policy)],
                   policy,
-                  inSet: TRIPLET,
+                  inSet: SET_SKUS,
                 }
                 const code = codeOf(way)
                 if (index > 0 || policy === "exclude") {
@@ -175,7 +177,7 @@ storeSuite({
               lines: lawLines("eur"),
               promotions,
               policy,
-              inSet: TRIPLET,
+              inSet: SET_SKUS,
             })
             expect(bundleDiscount(cart)).toBe(22.35)
           }
@@ -265,7 +267,7 @@ storeSuite({
             lines: lawLines("eur"),
             promotions: [],
             policy,
-            inSet: TRIPLET,
+            inSet: SET_SKUS,
             otherCodes: ["SHIP50"],
           })
         }
@@ -285,7 +287,7 @@ storeSuite({
         promotionShop.expectLaw(cart, {
           ...law,
           lines: lawLines("eur", set),
-          inSet: TRIPLET,
+          inSet: SET_SKUS,
         })
 
         cart = await web.removeLine(cart, HYALURONIC)

@@ -21,12 +21,11 @@ import {
   Storefront,
   type TestCart,
 } from "../helpers/storefront"
+import { FACELIFT, TRIPLET } from "../helpers/facelift"
 import { storeSuite } from "../helpers/store-suite"
 
 jest.setTimeout(180_000)
 
-const FACELIFT = "acupuncture-facelift"
-const TRIPLET = { "COL-01-50": 1, "HYA-01-30": 1, "SPT-01-30": 1 }
 storeSuite({
   testSuite: ({ api, getContainer }) => {
     let shop: SeededCatalogue

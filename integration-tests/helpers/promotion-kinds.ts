@@ -1,16 +1,9 @@
+import { ANTI_SPOT, CLEANSER, COLLAGEN, HYALURONIC, SHIELD } from "./facelift"
 import type { CreatePromotionDTO } from "@medusajs/framework/types"
 import { expected } from "./expected"
 import type { LawLine, LawPromotion } from "./promotion-oracle"
 import { Rational } from "./rational"
 
-/** Handle of the one bundle that is active. */
-export const BUNDLE = "acupuncture-facelift-set"
-/** SKUs that the tables speak of. */
-export const COLLAGEN = "COL-01-50"
-export const HYALURONIC = "HYA-01-30"
-export const ANTI_SPOT = "SPT-01-30"
-export const SHIELD = "SUP-01-50"
-export const CLEANSER = "SUP-02-50"
 /** One set, a loose unit on a line of the set, and two lines outside of it. */
 export const CART = {
   [COLLAGEN]: 2,

@@ -5,19 +5,14 @@ import type {
 import { createPromotionsWorkflow } from "@medusajs/medusa/core-flows"
 import { bundleService } from "./bundle-service"
 import { lineOf } from "./bundle-shop"
-import {
-  BUNDLE,
-  CART,
-  REGIONS,
-  type Currency,
-  type Policy,
-} from "./promotion-kinds"
+import { CART, REGIONS, type Currency, type Policy } from "./promotion-kinds"
 import {
   underPromotions,
   type LawLine,
   type LawPromotion,
 } from "./promotion-oracle"
 import { Rational } from "./rational"
+import { FACELIFT_SET } from "./facelift"
 import { CART_FIELDS, type Storefront, type TestCart } from "./storefront"
 
 /**
@@ -60,7 +55,7 @@ export class PromotionShop {
   async onlyOneBundle(): Promise<void> {
     const service = bundleService(this.container)
     const others = await service.listTreatmentBundles({
-      handle: { $ne: BUNDLE },
+      handle: { $ne: FACELIFT_SET },
     })
     await service.updateTreatmentBundles(
       others.map(({ id }: { id: string }) => ({
@@ -73,7 +68,9 @@ export class PromotionShop {
   /** Sets what the bundle does about promotions. */
   async setPolicy(promotions: Policy): Promise<void> {
     const service = bundleService(this.container)
-    const [bundle] = await service.listTreatmentBundles({ handle: BUNDLE })
+    const [bundle] = await service.listTreatmentBundles({
+      handle: FACELIFT_SET,
+    })
     await service.updateTreatmentBundles([{ id: bundle?.id ?? "", promotions }])
   }
 

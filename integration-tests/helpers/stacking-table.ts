@@ -1,5 +1,4 @@
-import { ANTI_SPOT, SHIELD } from "./promotion-kinds"
-
+import { ANTI_SPOT, SHIELD } from "./facelift"
 /** A row of the stacking table. Totals of the items in EUR. */
 export interface StackingRow {
   /** Application method in Medusa's words; none without a code. */

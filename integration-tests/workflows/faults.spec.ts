@@ -15,11 +15,10 @@ import {
 import { dumpTables } from "../helpers/table-dump"
 import { independentDatabase } from "../helpers/independent-database"
 import { OrderShop, type TestOrder } from "../http/orders/support"
+import { TRIPLET } from "../helpers/facelift"
 import { storeSuite } from "../helpers/store-suite"
 
 jest.setTimeout(240_000)
-
-const TRIPLET = { "COL-01-50": 1, "HYA-01-30": 1, "SPT-01-30": 1 }
 
 /** Core workflows that a cart change runs through, and in which a later step may fail. */
 const CART_PATH = ["add-to-cart", "update-cart-promotions"]

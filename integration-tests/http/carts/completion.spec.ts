@@ -29,11 +29,11 @@ import { catchLogged, expectLogged } from "../../helpers/logged-errors"
 import { countStatements } from "../../helpers/statements"
 import { bundleDiscount, Storefront } from "../../helpers/storefront"
 import { independentDatabase } from "../../helpers/independent-database"
+import { TRIPLET } from "../../helpers/facelift"
 import { storeSuite } from "../../helpers/store-suite"
 
 jest.setTimeout(180_000)
 
-const TRIPLET = { "COL-01-50": 1, "HYA-01-30": 1, "SPT-01-30": 1 }
 const DELIVERY = 4.9
 const NOTHING = { orders: 0, payments: 0, reservations: 0 }
 

@@ -2,32 +2,25 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { openCatalogue, type SeededCatalogue } from "../../helpers/catalogue"
 import { bundleService } from "../../helpers/bundle-service"
-import { expected } from "../../helpers/expected"
-import { difference } from "../../helpers/money"
 import { OfferShop, brief, skusOf } from "../../helpers/offer-shop"
 import { cases, randomSuite } from "../../helpers/random"
 import { Storefront } from "../../helpers/storefront"
+import {
+  ANTI_SPOT,
+  COLLAGEN,
+  DUO,
+  FACELIFT_SET,
+  HYALURONIC,
+  upgradeSaving,
+} from "../../helpers/facelift"
 import { storeSuite } from "../../helpers/store-suite"
 
 jest.setTimeout(240_000)
 
-const FACELIFT_SET = "acupuncture-facelift-set"
-const COLLAGEN = "COL-01-50"
-const HYALURONIC = "HYA-01-30"
-const ANTI_SPOT = "SPT-01-30"
-const DUO = { [COLLAGEN]: 1, [HYALURONIC]: 1 }
 const RANDOM_CARTS = cases(40, 10)
 /** Each of these alone in a cart is offered a set. */
 const OFFERED_SKUS = [COLLAGEN, "COL-02-50", HYALURONIC, "HYA-04-30"]
 const suite = randomSuite(__filename)
-
-/** What the oracle's set of the facelift saves. */
-const oracle = (kind: "duo" | "triplet", currency = "eur"): number =>
-  expected.treatments["acupuncture-facelift"]?.[kind].amounts[currency]
-    ?.discount_total ?? 0
-
-const upgrade = (currency = "eur"): number =>
-  difference(oracle("triplet", currency), oracle("duo", currency))
 
 storeSuite({
   testSuite: ({ api, getContainer }) => {
@@ -145,9 +138,11 @@ storeSuite({
           "SPT-05-10",
         ])
         const [offer] = await offerShop.offers(usd, FACELIFT_SET)
-        expect(offer?.saving).toBe(upgrade("usd"))
+        expect(offer?.saving).toBe(upgradeSaving("usd"))
         expect(offer?.missing[0]?.candidates[0]?.price.list_unit).toBe(54)
-        expect(offer && (await offerShop.take(usd, offer))).toBe(upgrade("usd"))
+        expect(offer && (await offerShop.take(usd, offer))).toBe(
+          upgradeSaving("usd")
+        )
       })
 
       it("are never what the cart holds, nor excluded by the treatment", async () => {

@@ -7,32 +7,23 @@ import {
 import { openCatalogue, type SeededCatalogue } from "../../helpers/catalogue"
 import { createTreatmentBundlesWorkflow } from "../../../src/workflows"
 import { bundleService } from "../../helpers/bundle-service"
-import { expected } from "../../helpers/expected"
-import { difference } from "../../helpers/money"
 import { OfferShop, brief, skusOf } from "../../helpers/offer-shop"
 import { Storefront } from "../../helpers/storefront"
+import {
+  ANTI_SPOT,
+  COLLAGEN,
+  DUO,
+  FACELIFT,
+  FACELIFT_SET,
+  HYALURONIC,
+  oracleSaving,
+  upgradeSaving,
+} from "../../helpers/facelift"
 import { storeSuite } from "../../helpers/store-suite"
 
 jest.setTimeout(240_000)
 
-const FACELIFT = "acupuncture-facelift"
-const FACELIFT_SET = "acupuncture-facelift-set"
 const EVEN_TONE_SET = "even-tone-acupuncture-set"
-const COLLAGEN = "COL-01-50"
-const HYALURONIC = "HYA-01-30"
-const ANTI_SPOT = "SPT-01-30"
-const DUO = { [COLLAGEN]: 1, [HYALURONIC]: 1 }
-
-/** What the oracle's set of a treatment saves. */
-const oracle = (
-  kind: "duo" | "triplet",
-  currency = "eur",
-  treatment = FACELIFT
-): number =>
-  expected.treatments[treatment]?.[kind].amounts[currency]?.discount_total ?? 0
-
-const upgrade = (currency = "eur"): number =>
-  difference(oracle("triplet", currency), oracle("duo", currency))
 
 storeSuite({
   testSuite: ({ api, getContainer }) => {
@@ -99,25 +90,25 @@ storeSuite({
             bundle: FACELIFT_SET,
             min_slots: 3,
             first: [HYALURONIC, ANTI_SPOT],
-            saving: oracle("triplet"),
+            saving: oracleSaving("triplet"),
           },
           {
             bundle: EVEN_TONE_SET,
             min_slots: 3,
             first: ["HYA-02-50", ANTI_SPOT],
-            saving: oracle("triplet", "eur", "even-tone-acupuncture"),
+            saving: oracleSaving("triplet", "eur", "even-tone-acupuncture"),
           },
           {
             bundle: FACELIFT_SET,
             min_slots: 2,
             first: [HYALURONIC],
-            saving: oracle("duo"),
+            saving: oracleSaving("duo"),
           },
           {
             bundle: EVEN_TONE_SET,
             min_slots: 2,
             first: ["HYA-02-50"],
-            saving: oracle("duo", "eur", "even-tone-acupuncture"),
+            saving: oracleSaving("duo", "eur", "even-tone-acupuncture"),
           },
         ])
 
@@ -152,7 +143,7 @@ storeSuite({
         )
 
         expect(best && (await offerShop.take(cart, best))).toBe(
-          oracle("triplet")
+          oracleSaving("triplet")
         )
         expect(await offerShop.brief(cart)).toEqual([])
       })
@@ -164,15 +155,17 @@ storeSuite({
           bundle: FACELIFT_SET,
           min_slots: 3,
           first: [ANTI_SPOT],
-          saving: upgrade(),
+          saving: upgradeSaving(),
         })
-        expect(offer && (await offerShop.take(cart, offer))).toBe(upgrade())
+        expect(offer && (await offerShop.take(cart, offer))).toBe(
+          upgradeSaving()
+        )
         expect(await offerShop.offers(cart)).toEqual([])
 
         const full = await web.retrieve(cart)
         for (const [sku, left, saving] of [
-          [ANTI_SPOT, oracle("duo"), upgrade()],
-          [HYALURONIC, 0, oracle("triplet")],
+          [ANTI_SPOT, oracleSaving("duo"), upgradeSaving()],
+          [HYALURONIC, 0, oracleSaving("triplet")],
         ] as const) {
           await web.removeLine(full, sku)
           expect(await offerShop.discount(cart)).toBe(left)
@@ -181,7 +174,7 @@ storeSuite({
             expect.objectContaining({ first: [sku], saving })
           )
           expect(back && (await offerShop.take(cart, back))).toBe(saving)
-          expect(await offerShop.discount(cart)).toBe(oracle("triplet"))
+          expect(await offerShop.discount(cart)).toBe(oracleSaving("triplet"))
           full.items = (await web.retrieve(cart)).items
         }
       })
@@ -193,7 +186,7 @@ storeSuite({
           expect.objectContaining({
             min_slots: 3,
             first: [ANTI_SPOT],
-            saving: upgrade(),
+            saving: upgradeSaving(),
           }),
           expect.objectContaining({
             min_slots: 2,

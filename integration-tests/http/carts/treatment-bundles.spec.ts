@@ -6,11 +6,10 @@ import type {
 } from "../../../src/types"
 import { bundleService } from "../../helpers/bundle-service"
 import { bundleDiscount, Storefront } from "../../helpers/storefront"
+import { FACELIFT } from "../../helpers/facelift"
 import { storeSuite } from "../../helpers/store-suite"
 
 jest.setTimeout(180_000)
-
-const FACELIFT = "acupuncture-facelift"
 
 interface ErrorBody {
   type: string

@@ -16,13 +16,12 @@ import {
   type Entry,
 } from "./documented-api"
 import { refusals } from "./refusals"
+import { FACELIFT, TRIPLET } from "../../helpers/facelift"
 import { recipes, type Shop } from "./valid-requests"
 
 jest.setTimeout(180_000)
 
-const FACELIFT = "acupuncture-facelift"
 const COMPLETION = "POST /store/carts/{id}/complete"
-const TRIPLET = { "COL-01-50": 1, "HYA-01-30": 1, "SPT-01-30": 1 }
 
 const entryOf = (key: string): Entry => {
   const entry = entries.find((one) => one.key === key)

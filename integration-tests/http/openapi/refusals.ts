@@ -1,7 +1,6 @@
 import type { DocumentedRequest } from "./documented-api"
+import { FACELIFT } from "../../helpers/facelift"
 import { ownChoice, type Shop } from "./valid-requests"
-
-const FACELIFT = "acupuncture-facelift"
 
 /** Requests that are valid by the document and refused with a code. */
 export const refusals: [

@@ -6,6 +6,7 @@ import type {
 import type { BundleShop } from "../../helpers/bundle-shop"
 import type { Storefront } from "../../helpers/storefront"
 import type { OrderShop } from "../orders/support"
+import { FACELIFT, TRIPLET } from "../../helpers/facelift"
 import type { DocumentedRequest } from "./documented-api"
 
 /** What the requests are made from. */
@@ -18,9 +19,7 @@ export interface Shop {
 /** Makes the valid requests of one operation; what they need is there when they are made. */
 export type Recipe = (shop: Shop) => Promise<DocumentedRequest[]>
 
-const FACELIFT = "acupuncture-facelift"
 const SET = "acupuncture-facelift-set"
-const TRIPLET = { "COL-01-50": 1, "HYA-01-30": 1, "SPT-01-30": 1 }
 
 const productOf = ({ product_ids }: SeededCatalogue, sku: string): string =>
   product_ids[sku] ?? ""

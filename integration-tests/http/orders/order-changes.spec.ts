@@ -6,12 +6,12 @@ import { restoreTreatmentBundleDiscountsWorkflow } from "../../../src/workflows"
 import { bundleService } from "../../helpers/bundle-service"
 import { withFailingStep } from "../../helpers/faults"
 import { storeSuite } from "../../helpers/store-suite"
+import { TRIPLET } from "../../helpers/facelift"
 import { exact, openOrderShop, type OrderShop, type TestOrder } from "./support"
 
 jest.setTimeout(240_000)
 
 /** 58, 42 and 49 euros at 15 % off: 49.30, 35.70 and 41.65, together 126.65. */
-const TRIPLET = { "COL-01-50": 1, "HYA-01-30": 1, "SPT-01-30": 1 }
 const SOLD = { "COL-01-50": 49.3, "HYA-01-30": 35.7, "SPT-01-30": 41.65 }
 /** The same with 10 % off by code. */
 const SOLD_WITH_TEN = {

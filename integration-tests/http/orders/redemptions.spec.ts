@@ -11,12 +11,11 @@ import {
   type DatabaseRow,
 } from "../../helpers/independent-database"
 import { storeSuite } from "../../helpers/store-suite"
+import { FACELIFT, TRIPLET } from "../../helpers/facelift"
 import { openOrderShop, type OrderShop, type TestOrder } from "./support"
 
 jest.setTimeout(240_000)
 
-const FACELIFT = "acupuncture-facelift"
-const TRIPLET = { "COL-01-50": 1, "HYA-01-30": 1, "SPT-01-30": 1 }
 const REDEEMED = "treatment_bundle.redeemed"
 const REVERSED = "treatment_bundle.reversed"
 

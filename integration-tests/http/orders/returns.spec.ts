@@ -3,6 +3,7 @@ import { emittedEvents } from "../../helpers/emitted-events"
 import { expected } from "../../helpers/expected"
 import { cases, randomSuite, type Random } from "../../helpers/random"
 import { storeSuite } from "../../helpers/store-suite"
+import { TRIPLET } from "../../helpers/facelift"
 import {
   exact,
   openOrderShop,
@@ -13,7 +14,6 @@ import {
 
 jest.setTimeout(240_000)
 
-const TRIPLET = { "COL-01-50": 1, "HYA-01-30": 1, "SPT-01-30": 1 }
 /** In how many returns the units of an order come back; in full one by one. */
 const RETURNS = cases(Infinity, 3)
 const suite = randomSuite(__filename)

@@ -5,12 +5,12 @@ import { openCheckout } from "../../helpers/checkout"
 import { CHANGES } from "../../helpers/planted-changes"
 import { Storefront } from "../../helpers/storefront"
 import { storeSuite } from "../../helpers/store-suite"
+import { FACELIFT } from "../../helpers/facelift"
 import { independentDatabase } from "../../helpers/independent-database"
 
 jest.setTimeout(180_000)
 
 const HEADER = "x-treatment-bundles-errors"
-const FACELIFT = "acupuncture-facelift"
 
 type Body = Record<string, unknown>
 

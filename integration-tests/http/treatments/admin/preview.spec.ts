@@ -16,11 +16,10 @@ import { countStatements } from "../../../helpers/statements"
 import { Storefront } from "../../../helpers/storefront"
 import { storeSuite } from "../../../helpers/store-suite"
 import { independentDatabase } from "../../../helpers/independent-database"
+import { FACELIFT } from "../../../helpers/facelift"
 import { readEverything } from "./support"
 
 jest.setTimeout(180_000)
-
-const FACELIFT = "acupuncture-facelift"
 
 /** What stands in a preview beside the recommendation, by handle of the bundle. */
 const reasonsOf = (passedOver: AdminPassedOverBundle[]): [string, string][] =>
