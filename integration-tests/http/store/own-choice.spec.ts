@@ -50,8 +50,8 @@ const PRICES = new Map(
 interface Mode {
   name: string
   tiers: object[]
-  /** Discount in minor units by number of slots and list price in minor units. */
-  off: (slots: number, list: number, currency: string) => number
+  /** Discount in minor units, by the list prices of the chosen items in minor units. */
+  off: (prices: number[], currency: string) => number
 }
 
 const byCurrency = (amounts: Amounts) =>
@@ -70,6 +70,9 @@ const FIXED: Record<number, Amounts> = {
 }
 const PERCENT: Record<number, number> = { 2: 12.5, 3: 17 }
 
+const total = (prices: number[]): number =>
+  prices.reduce((sum, price) => sum + price, 0)
+
 const MODES: Mode[] = [
   {
     name: "percentage",
@@ -78,8 +81,10 @@ const MODES: Mode[] = [
       type: "percentage",
       percentage: PERCENT[min_slots],
     })),
-    off: (slots, list) =>
-      Math.floor((list * (PERCENT[slots] ?? 0) * 2 + 100) / 200),
+    off: (prices) =>
+      Math.floor(
+        (total(prices) * (PERCENT[prices.length] ?? 0) * 2 + 100) / 200
+      ),
   },
   {
     name: "amount_off",
@@ -88,8 +93,8 @@ const MODES: Mode[] = [
       type: "amount_off",
       prices: byCurrency(OFF[min_slots] ?? {}),
     })),
-    off: (slots, _list, currency) =>
-      toMinor(OFF[slots]?.[currency] ?? 0, currency),
+    off: ({ length }, currency) =>
+      toMinor(OFF[length]?.[currency] ?? 0, currency),
   },
   {
     name: "fixed_price",
@@ -98,8 +103,17 @@ const MODES: Mode[] = [
       type: "fixed_price",
       prices: byCurrency(FIXED[min_slots] ?? {}),
     })),
-    off: (slots, list, currency) =>
-      list - toMinor(FIXED[slots]?.[currency] ?? 0, currency),
+    // A third item that costs less than the step of the price stays outside of the set.
+    off: (prices, currency) =>
+      Math.max(
+        ...[2, 3]
+          .filter((slots) => slots <= prices.length)
+          .map(
+            (slots) =>
+              total(prices.slice(0, slots)) -
+              toMinor(FIXED[slots]?.[currency] ?? 0, currency)
+          )
+      ),
   },
 ]
 
@@ -135,16 +149,16 @@ storeSuite({
               const currency = random.pick(Object.keys(CURRENCY_DIGITS))
               const quote = await choiceShop.choose(choice, currency)
               const chosen = Object.values(choice)
-              const list = chosen.reduce(
-                (sum, sku) =>
-                  sum + toMinor(PRICES.get(sku)?.[currency] ?? 0, currency),
-                0
+              const prices = chosen.map((sku) =>
+                toMinor(PRICES.get(sku)?.[currency] ?? 0, currency)
               )
-              const wanted = off(chosen.length, list, currency)
+              const wanted = off(prices, currency)
               const reaches = wanted > 0
 
               expect([skusOfQuote(quote), chosen]).toEqual([chosen, chosen])
-              expect(toMinor(quote.price.list_total, currency)).toBe(list)
+              expect(toMinor(quote.price.list_total, currency)).toBe(
+                total(prices)
+              )
               expect([
                 choice,
                 currency,
