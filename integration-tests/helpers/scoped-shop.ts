@@ -153,17 +153,10 @@ export class ScopedShop {
     skus: readonly string[] = SCOPED_SET
   ): Promise<{ cart: TestCart; price: SeenPrice; bundle_ids: string[] }> {
     const store = this.store(visitor)
-    const { data: created } = await store.post<{ cart: TestCart }>(
-      "/store/carts",
-      {
-        region_id: store.region(visitor.currency ?? "eur"),
-        items: skus.map((sku) => ({
-          variant_id: store.variant(sku),
-          quantity: 1,
-        })),
-      }
+    const cart = await store.cart(
+      Object.fromEntries(skus.map((sku) => [sku, 1])),
+      visitor.currency
     )
-    const cart = await store.retrieve(created.cart.id)
     const { data } = await store.get<StoreCartBundlesResponse>(
       `/store/carts/${cart.id}/treatment-bundles`
     )

@@ -44,6 +44,12 @@ export interface TestCart {
 export const CART_FIELDS =
   "+items.total,+items.adjustments.provider_id,+items.adjustments.description,+items.adjustments.code,+items.discount_total"
 
+/** Path of a cart's line; its answer is a {@link TestCart}. */
+const linePath = ({ id, items }: TestCart, sku: string): string => {
+  const line = items.find(({ variant_sku }) => variant_sku === sku)
+  return `/store/carts/${id}/line-items/${line?.id}?fields=${encodeURIComponent(CART_FIELDS)}`
+}
+
 /**
  * A storefront of the seeded shop that speaks HTTP with one channel's publishable key: with the
  * plugin's store routes through the typed client, with core's directly.
@@ -195,22 +201,25 @@ export class Storefront {
     return cart
   }
 
+  /** Sets the quantity of a line, and answers the cart even when that is refused. */
   async setQuantity(
     cart: TestCart,
     sku: string,
     quantity: number
   ): Promise<TestCart> {
-    const line = cart.items.find(({ variant_sku }) => variant_sku === sku)
-    await this.post(`/store/carts/${cart.id}/line-items/${line?.id}`, {
-      quantity,
-    })
-    return await this.retrieve(cart.id)
+    const { status, data } = await this.post<{ cart: TestCart }>(
+      linePath(cart, sku),
+      { quantity }
+    )
+    return status === 200 ? data.cart : await this.retrieve(cart.id)
   }
 
+  /** Takes a line out, and answers the cart even when that is refused. */
   async removeLine(cart: TestCart, sku: string): Promise<TestCart> {
-    const line = cart.items.find(({ variant_sku }) => variant_sku === sku)
-    await this.delete(`/store/carts/${cart.id}/line-items/${line?.id}`)
-    return await this.retrieve(cart.id)
+    const { status, data } = await this.delete<{ parent: TestCart }>(
+      linePath(cart, sku)
+    )
+    return status === 200 ? data.parent : await this.retrieve(cart.id)
   }
 
   async retrieve(cartId: string): Promise<TestCart> {
