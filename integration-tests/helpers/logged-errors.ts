@@ -1,7 +1,10 @@
 import { logger } from "@medusajs/framework/logger"
 
+/** Workflows throw what only looks like an `Error`. */
 const textOf = (logged: unknown): string =>
-  logged instanceof Error ? logged.message : String(logged)
+  typeof logged === "object" && logged !== null && "message" in logged
+    ? String(logged.message)
+    : String(logged)
 
 /**
  * Runs something that a test lets fail. Errors that fit the pattern are kept from being printed;
