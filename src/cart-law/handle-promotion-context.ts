@@ -14,6 +14,7 @@ import {
   writeAdjustments,
   type WrittenAdjustments,
 } from "./write-adjustments"
+import { asError } from "../utils/as-error"
 
 /** What a handler of the promotion-context hook returns, and what undoes it. */
 export interface TreatmentBundlesPromotionContext {
@@ -41,7 +42,7 @@ const evaluate = async (
       .resolve(ContainerRegistrationKeys.LOGGER)
       .error(
         `Treatment bundles: cart ${cart.id} was not priced and keeps its list prices`,
-        error instanceof Error ? error : new Error(String(error))
+        asError(error)
       )
     return { wanted: [] }
   }

@@ -7,6 +7,7 @@ import {
 } from "@medusajs/framework/utils"
 import { assertReservable } from "../../../workflows/cart/utils/assert-reservable"
 import { waitForLocks } from "../../../workflows/common/wait-for-locks"
+import { asError } from "../../../utils/as-error"
 
 /** Seconds to wait and to keep, as core's completion waits for a cart and keeps it. */
 const TERMS = { wait_seconds: 30, expire_seconds: 120 }
@@ -65,7 +66,7 @@ export const holdStock = async (
       .resolve(ContainerRegistrationKeys.LOGGER)
       .error(
         `Treatment bundles: stock of cart ${cartId} was not checked before its completion`,
-        error instanceof Error ? error : new Error(String(error))
+        asError(error)
       )
   }
 }

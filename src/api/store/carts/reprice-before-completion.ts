@@ -24,6 +24,7 @@ import {
 } from "../../../workflows/cart/utils/cart-price-check"
 import { retrieveCart, retrieveCartBundles } from "./helpers"
 import { holdStock } from "./hold-stock"
+import { asError } from "../../../utils/as-error"
 
 /** Errors that speak of the cart, such as a variant that lost its price. */
 const CLIENT_ERRORS: string[] = [
@@ -69,7 +70,7 @@ const reprice = async (
       .resolve(ContainerRegistrationKeys.LOGGER)
       .error(
         `Treatment bundles: cart ${cartId} is completed without being priced again`,
-        error instanceof Error ? error : new Error(String(error))
+        asError(error)
       )
     return null
   }
