@@ -4,10 +4,10 @@ const KINDS = {
   module: ["**/src/modules/**/__tests__/**/*.module.spec.ts"],
   http: [
     "**/integration-tests/*.spec.ts",
-    "**/integration-tests/!(package|browser|groups)/**/*.spec.ts",
+    "**/integration-tests/!(package|browser|stores)/**/*.spec.ts",
   ],
-  // The same files, several in one store.
-  "http-groups": ["**/integration-tests/groups/*.spec.ts"],
+  // The same files, many in one store.
+  "http-stores": ["**/integration-tests/stores/*.spec.ts"],
   package: ["**/integration-tests/package/**/*.spec.ts"],
   browser: ["**/integration-tests/browser/**/*.spec.ts"],
 }
@@ -19,9 +19,9 @@ if (!(kind in KINDS)) {
   )
 }
 const needsDatabase = kind !== "unit"
-if (kind === "http-groups") {
-  const { unshared } = require("./integration-tests/groups/groups.js")
-  KINDS[kind].push(...unshared())
+if (kind === "http-stores") {
+  const { storelessSpecs } = require("./integration-tests/stores/spec-files.js")
+  KINDS[kind].push(...storelessSpecs().map((path) => `**/${path}`))
 }
 
 // Jest looks a global up in its sandbox with every use, which is slow; as parameters of each module
@@ -33,8 +33,17 @@ const GLOBALS =
 
 /** @type {import("jest").Config} */
 module.exports = {
-  testEnvironment: "node",
+  testEnvironment:
+    kind === "http-stores" ? "./integration-tests/stores/take-next.js" : "node",
+  sandboxInjectedGlobals: GLOBALS,
+  // `npm test` listens; jest by itself prints as it always does.
+  reporters: [process.send ? "./scripts/lib/test-reporter.cjs" : "default"],
   testMatch: KINDS[/** @type {keyof typeof KINDS} */ (kind)],
+  // A run with every random case has time for these too.
+  testPathIgnorePatterns: [
+    "/node_modules/",
+    ...(process.env.TEST_FULL === "1" ? [] : ["\\.full\\.spec\\.ts$"]),
+  ],
   modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.cache/"],
   moduleFileExtensions: ["js", "ts", "json"],
   transform: {
@@ -51,7 +60,6 @@ module.exports = {
   },
   ...(kind === "unit" && {
     setupFiles: ["./scripts/lib/property-seed.cjs"],
-    sandboxInjectedGlobals: GLOBALS,
     // Thousands of random cases take their time on a machine that does other things too.
     testTimeout: 60_000,
   }),

@@ -1,4 +1,5 @@
 import { join, relative } from "node:path"
+import { Client } from "@medusajs/framework/pg"
 import {
   medusaIntegrationTestRunner,
   TestDatabaseUtils,
@@ -19,11 +20,32 @@ interface NamedSuite extends StoreSuite {
   name: string
 }
 
-/** Suites of the group that is being put together. */
+/** Suites of the files that are to share a store. */
 let collected: StoreSuite[] | undefined
 
-/** Medusa's runner restores a whole database before each test; the rows are enough. */
-const restoreRowsOnly = (): void => {
+/** Creates a database that has every table, when the run made one to copy. */
+const copyTemplate = async (name: string): Promise<boolean> => {
+  const template = process.env.TEST_TEMPLATE_DATABASE
+  if (!template) {
+    return false
+  }
+  const client = new Client({
+    connectionString: TestDatabaseUtils.getDatabaseURL("postgres"),
+  })
+  await client.connect()
+  try {
+    await client.query(`CREATE DATABASE "${name}" TEMPLATE ${template}`)
+  } finally {
+    await client.end()
+  }
+  return true
+}
+
+/**
+ * Medusa's runner migrates every database by itself, and restores the whole of it before each test;
+ * a copy of one that is migrated, and its rows, are enough.
+ */
+const copyAndRestoreRows = (): void => {
   const { dbTestUtilFactory } = TestDatabaseUtils
   Object.assign(TestDatabaseUtils, {
     dbTestUtilFactory: (): ReturnType<typeof dbTestUtilFactory> => {
@@ -34,7 +56,13 @@ const restoreRowsOnly = (): void => {
         databases.set(database, known)
         return known
       }
+      const create = original.create.bind(original)
       return Object.assign(original, {
+        create: async (database: string) => {
+          if (!(await copyTemplate(database))) {
+            await create(database)
+          }
+        },
         snapshot: (options: { databaseName: string; templateName: string }) =>
           of(options.databaseName).take(options.templateName),
         restore: (options: { databaseName: string; templateName: string }) =>
@@ -49,12 +77,17 @@ const restoreRowsOnly = (): void => {
 
 /** Boots one store and runs suites in it, each from the state of a store that just booted. */
 const runInOneStore = (suites: NamedSuite[]): void => {
-  restoreRowsOnly()
+  copyAndRestoreRows()
   medusaIntegrationTestRunner({
     cwd: ROOT,
     testSuite: (options) => {
       beforeAll(async () => {
         await options.dbUtils.snapshot({ templateName: BOOTED })
+      })
+
+      // Other stores may take every file.
+      it("boots", async () => {
+        expect((await options.api.get("/health")).status).toBe(200)
       })
 
       describe.each(suites)("$name", ({ testSuite }) => {
@@ -83,23 +116,8 @@ const runAlone = (suite: StoreSuite): void => {
   runInOneStore([{ ...suite, name: relative(ROOT, testPath ?? __filename) }])
 }
 
-/**
- * Tests of a store that no other file can share, because it is configured by environment variables
- * of its own.
- */
-export const ownStoreSuite = (
-  environment: Record<string, string>,
-  suite: StoreSuite
-): void => {
-  Object.assign(process.env, environment)
-  runAlone(suite)
-}
-
-/**
- * Tests of a store over HTTP. The store boots once: for the spec file, or for the group that the
- * file runs in. `beforeAll` of the suite fills a store without data; each test starts from there.
- */
-export const storeSuite = (suite: StoreSuite): void => {
+/** A file in the store that it is run in; one that is run by itself gets a store of its own. */
+const runOrCollect = (suite: StoreSuite): void => {
   if (collected) {
     collected.push(suite)
   } else {
@@ -107,8 +125,21 @@ export const storeSuite = (suite: StoreSuite): void => {
   }
 }
 
-/** Runs the suites of several spec files in one store. */
-export const storeGroup = (files: string[]): void => {
+/**
+ * Tests of a store over HTTP. The store boots once: for the spec file, or for all the files that it
+ * takes in a run of several. `beforeAll` of the suite fills a store without data; each test starts
+ * from there.
+ */
+export const storeSuite = (suite: StoreSuite): void => runOrCollect(suite)
+
+/** The same in a store that has Medusa's Translation Module. */
+export const translatedStoreSuite = (suite: StoreSuite): void => {
+  process.env.MEDUSA_FF_TRANSLATION = "true"
+  runOrCollect(suite)
+}
+
+/** Runs the suites of spec files in one store, those that another store has not taken yet. */
+export const sharedStore = (files: string[]): void => {
   const suites = files.flatMap((file) => {
     collected = []
     jest.requireActual(file)
@@ -119,7 +150,7 @@ export const storeGroup = (files: string[]): void => {
     }
     return found.map((suite) => ({ ...suite, name: relative(ROOT, file) }))
   })
-  // Files set timeouts of their own, and the last one would count for all.
+  // Files set time limits of their own, and the last one would count for all.
   jest.setTimeout(1_200_000)
   runInOneStore(suites)
 }

@@ -1,5 +1,3 @@
-import { join } from "node:path"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { openCatalogue } from "../../../helpers/catalogue"
 import type {
   AdminTreatment,
@@ -11,13 +9,13 @@ import type {
 import { AdminApi } from "../../../helpers/admin-api"
 import { countStatements } from "../../../helpers/statements"
 import { Storefront } from "../../../helpers/storefront"
+import { translatedStoreSuite } from "../../../helpers/store-suite"
 import { createTreatment, PATH } from "./support"
 
 jest.setTimeout(240_000)
 
 type Note = AdminTreatmentAftercareNote
 
-const ROOT = join(__dirname, "../../../..")
 const REFERENCE = "treatment_aftercare_note"
 const SPANISH = { locale: "es-ES" }
 
@@ -25,11 +23,7 @@ const SUN: Note = { phase: "daily", hours: 0, text: "Sun protection." }
 const SAUNA: Note = { phase: "after", hours: 24, text: "No sauna." }
 const ACIDS: Note = { phase: "after", hours: 48, text: "Leave out acids." }
 
-// The store has the Translation Module, so it is none that other files can share.
-process.env.MEDUSA_FF_TRANSLATION = "true"
-
-medusaIntegrationTestRunner({
-  cwd: ROOT,
+translatedStoreSuite({
   testSuite: ({ api, getContainer }) => {
     let admin: AdminApi
     let web: Storefront

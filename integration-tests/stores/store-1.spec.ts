@@ -1,0 +1,4 @@
+import { sharedStore } from "../helpers/store-suite"
+import { sharingSpecs } from "./spec-files"
+
+sharedStore(sharingSpecs())
