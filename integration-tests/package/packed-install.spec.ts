@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { StoreClient } from "./helpers/client"
 import {
@@ -9,18 +8,15 @@ import {
   promisedEntries,
 } from "./helpers/installed-plugin"
 import { cartWithBundle, checkOut, recommendedBundle } from "./helpers/purchase"
-import { setUpShop, SHIPPING_PRICE } from "./helpers/shop"
+import { QUOTE, setUpShop, SHIPPING_PRICE } from "./helpers/shop"
 import { openPackedStore, type PackedStore } from "./helpers/packed-store"
-import { FreshStore } from "./helpers/store"
+import type { FreshStore } from "./helpers/store"
 
 jest.setTimeout(900_000)
 
 const PUBLISHED =
   /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|\.medusa\/server\/.+\.(js|mjs|d\.m?ts|json|css))$/
 const UNPUBLISHED = /__tests__|\.spec\.|\.test\.|integration-tests|demo\//
-
-/** 15 % off everything that `setUpShop` sells. */
-const QUOTE = { list_total: 149, discount_total: 22.35, total: 126.65 }
 
 const CONSUMER = `
 import { priceLines } from "${PLUGIN}/pricing"
@@ -35,39 +31,15 @@ export const itemTotals = (answer: StoreRecommendedBundleResponse): number[] =>
 export const nothing = (answer: StoreRecommendedBundleResponse) => answer.nothing
 `
 
-const directory = mkdtempSync(join(tmpdir(), "treatment-bundles-package-"))
-
-const LOYALTY = "@medusajs/loyalty-plugin"
-const LOYALTY_VERSION = "2.21.1"
-const storeWithLoyalty = new FreshStore({
-  directory: join(directory, "store-with-loyalty"),
-  medusa: LOYALTY_VERSION,
-  dependencies: {
-    "@medusajs/dashboard": LOYALTY_VERSION,
-    "@medusajs/icons": LOYALTY_VERSION,
-    [LOYALTY]: LOYALTY_VERSION,
-    "@medusajs/test-utils": LOYALTY_VERSION,
-    "@medusajs/ui": "4.2.5",
-    react: "18.3.1",
-    "react-dom": "18.3.1",
-    "react-router-dom": "7.18.2",
-  },
-  plugins: [
-    { resolve: LOYALTY, options: {} },
-    { resolve: PLUGIN, options: {} },
-  ],
-})
-
 let packed: PackedStore
 
 beforeAll(async () => {
-  ;[packed] = await Promise.all([openPackedStore(), storeWithLoyalty.install()])
+  packed = await openPackedStore()
 })
 
 afterAll(async () => {
-  await Promise.all([packed?.store.stop(), storeWithLoyalty.stop()])
+  await packed?.store.stop()
   packed?.release()
-  rmSync(directory, { recursive: true, force: true })
 })
 
 describe("the packed plugin in a fresh store", () => {
@@ -144,30 +116,5 @@ describe("the packed plugin in a fresh store", () => {
     const order = await checkOut(storefront, shop, cart.id)
     expect(order.item_total).toBe(QUOTE.total)
     expect(order.total).toBe(QUOTE.total + SHIPPING_PRICE)
-  })
-})
-
-describe(`the packed plugin beside ${LOYALTY}`, () => {
-  it("is accepted by npm without --legacy-peer-deps", async () => {
-    const { code, output } = await storeWithLoyalty.add(packed.tarball)
-    expect(output).not.toContain("ERESOLVE")
-    expect({ code, output }).toEqual(expect.objectContaining({ code: 0 }))
-  })
-
-  it("migrates, boots and prices a cart", async () => {
-    const { code, output } = await storeWithLoyalty.migrate()
-    expect({ code, output }).toEqual(expect.objectContaining({ code: 0 }))
-    await storeWithLoyalty.boot()
-
-    const admin = await StoreClient.admin(storeWithLoyalty)
-    expect(await admin.get("/admin/gift-cards")).toEqual(
-      expect.objectContaining({ gift_cards: [] })
-    )
-    const shop = await setUpShop(admin)
-    const { cart } = await cartWithBundle(
-      StoreClient.storefront(storeWithLoyalty, shop.publishable_key),
-      shop
-    )
-    expect(cart.item_total).toBe(QUOTE.total)
   })
 })

@@ -11,6 +11,9 @@ export const PRODUCTS = [
   { role: "anti_spot", title: "Anti-spot cream", price: 49 },
 ] as const
 
+/** What the products cost together: 15 % off. */
+export const QUOTE = { list_total: 149, discount_total: 22.35, total: 126.65 }
+
 export const SHIPPING_PRICE = 5
 
 /** What a storefront has to know. */
