@@ -1,32 +1,38 @@
 // Runs the tests.
 //
-//   node scripts/test.mjs                      every check and every kind of test, then a summary
-//   node scripts/test.mjs http [jest options]  one kind; options go to jest: a file, -t "name" …
+//   node scripts/test.mjs                       every check and every kind of test
+//   node scripts/test.mjs --full                the same with all random cases, and beside other plugins
+//   node scripts/test.mjs --only http,browser   some kinds; "checks" is one too
+//   node scripts/test.mjs PATH… [jest options]  spec files or folders; -t "name" …
 //
-// The last line is "N passed, N failed".
+// A line per file, failures in full, a table at the end. The last line is "N passed, N failed".
 
-import { runMain, start } from "./lib/run.mjs"
+import { isAbsolute, relative } from "node:path"
+import { ROOT, runMain, start } from "./lib/run.mjs"
 import { runTests, TEST_KINDS } from "./lib/test-kinds.mjs"
+import { Report } from "./lib/test-report.mjs"
+
+/**
+ * @typedef {import("./lib/test-kinds.mjs").TestKind} TestKind
+ * @typedef {"checks" | TestKind} Kind
+ */
 
 /** Static checks; each counts as one. */
 const CHECKS = [
+  "typecheck",
   "lint",
   "format:check",
-  "typecheck",
-  "migrations:check",
   "openapi:check",
+  "migrations:check",
 ]
 
-/**
- * @typedef {{ kind: string, seconds: number } & import("./lib/test-kinds.mjs").Counts} Row
- */
+const SEEDS = 2 ** 31
 
-/**
- * Runs a check and keeps what it prints, so that checks that run side by side do not mix.
- *
- * @param {string} check
- */
-const runCheck = async (check) => {
+const report = new Report()
+
+/** Runs one check; what it prints is shown when it fails. */
+const runCheck = async (/** @type {string} */ check) => {
+  const started = Date.now()
   const { child, exitCode } = start("npm", ["run", "--silent", check], {
     output: "pipe",
   })
@@ -34,82 +40,144 @@ const runCheck = async (check) => {
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding("utf8").on("data", (text) => (output += text))
   }
-  const passed = (await exitCode) === 0
-  console.log(`\n> ${check}${passed ? "" : " failed"}\n${output}`.trimEnd())
-  return passed
+  const isPassed = (await exitCode) === 0
+  report.file("checks", {
+    event: "file",
+    path: `npm run ${check}`,
+    seconds: (Date.now() - started) / 1000,
+    passed: isPassed ? 1 : 0,
+    failed: isPassed ? 0 : 1,
+    skipped: 0,
+    failures: isPassed ? [] : ["fails"],
+    report: isPassed ? "" : output.trimEnd(),
+  })
 }
 
-/** @returns {Promise<Row>} */
 const runChecks = async () => {
-  const started = Date.now()
-  const results = await Promise.all(CHECKS.map(runCheck))
-  const passed = results.filter(Boolean).length
-  const failed = results.length - passed
-  const seconds = (Date.now() - started) / 1000
-  return { kind: "checks", seconds, passed, failed, skipped: 0 }
+  report.begin("checks")
+  report.count("checks", CHECKS.length)
+  for (const check of CHECKS) {
+    await runCheck(check)
+  }
+  report.end("checks")
 }
 
 /**
- * @param {import("./lib/test-kinds.mjs").TestKind} kind
- * @param {string[]} parameters
- * @param {boolean} [isAside]
- * @returns {Promise<Row>}
+ * @param {TestKind} kind
+ * @param {string[]} [parameters] Files, and options of jest.
  */
-const runKind = async (kind, parameters, isAside = false) => {
-  const started = Date.now()
-  if (!isAside) {
-    console.log(`\n> ${kind} tests`)
-  }
-  const { counts } = await runTests(kind, parameters, isAside)
-  return { kind, seconds: (Date.now() - started) / 1000, ...counts }
-}
-
-/** @param {Row[]} rows */
-const printSummary = (rows) => {
-  console.log("")
-  for (const { kind, passed, failed, skipped, seconds } of rows) {
-    const counts = `${passed} passed, ${failed} failed, ${skipped} skipped`
-    console.log(
-      `${kind.padEnd(8)} ${counts.padEnd(42)} ${seconds.toFixed(0)} s`
-    )
-  }
-  const total = (/** @type {"passed" | "failed"} */ key) =>
-    rows.reduce((sum, row) => sum + row[key], 0)
-  console.log(`\n${total("passed")} passed, ${total("failed")} failed`)
-  return total("failed") === 0 ? 0 : 1
+const runKind = async (kind, parameters = []) => {
+  report.begin(kind)
+  const run = await runTests(kind, parameters, (event) => {
+    if (event.event === "start") {
+      report.count(kind, event.files)
+    } else {
+      report.file(kind, event)
+    }
+  })
+  report.end(kind, run)
 }
 
 /**
- * Every kind. The package tests leave most of a second core idle, on which the small kinds run meanwhile.
+ * Every kind. To pack the plugin and build a store leaves most of a core idle, on which checks and
+ * smaller tests run meanwhile. The browser tests need that store.
+ *
+ * @param {(kind: Kind) => boolean} isWanted
  */
-const runAllKinds = async () => {
-  const runSmall = async () => [
-    await runKind("unit", [], true),
-    await runKind("module", [], true),
-  ]
-  const [packed, small] = await Promise.all([
-    runKind("package", []),
-    runSmall(),
+const runKinds = async (isWanted) => {
+  /** @param {Kind[]} kinds */
+  const inOrder = async (...kinds) => {
+    for (const kind of kinds.filter(isWanted)) {
+      await (kind === "checks" ? runChecks() : runKind(kind))
+    }
+  }
+  await Promise.all([
+    inOrder("package"),
+    inOrder("checks", "unit", "module", "http"),
   ])
-  return [
-    ...small,
-    packed,
-    await runKind("http", []),
-    await runKind("browser", []),
-  ]
+  await inOrder("browser")
 }
 
-await runMain(async () => {
-  const [wanted, ...parameters] = process.argv.slice(2)
-  const kind = TEST_KINDS.find((name) => name === wanted)
-  if (wanted && !kind) {
+/**
+ * @param {string[]} parameters
+ * @returns {{ paths: string[], options: string[] }} `options` are jest's
+ */
+const withPaths = (parameters) => {
+  const first = parameters.findIndex((parameter) => parameter.startsWith("-"))
+  const end = first === -1 ? parameters.length : first
+  return {
+    paths: parameters
+      .slice(0, end)
+      .map((path) => (isAbsolute(path) ? relative(ROOT, path) : path))
+      .map((path) => path.replace(/^\.\//, "")),
+    options: parameters.slice(end),
+  }
+}
+
+/** @param {string} names */
+const kindsOf = (names) => {
+  const known = ["checks", ...Object.keys(TEST_KINDS)]
+  const wanted = names.split(",")
+  const unknown = wanted.find((name) => !known.includes(name))
+  if (unknown !== undefined) {
     throw new Error(
-      `There is no kind of test "${wanted}". Kinds: ${TEST_KINDS.join(", ")}.`
+      `There is no kind of test "${unknown}". Kinds: ${known.join(", ")}.`
     )
   }
-  return printSummary(
-    kind
-      ? [await runKind(kind, parameters)]
-      : [await runChecks(), ...(await runAllKinds())]
+  return /** @type {Kind[]} */ (wanted)
+}
+
+/**
+ * Kinds that have spec files in a folder, or the kind of a file.
+ *
+ * @param {string} path
+ * @returns {TestKind[]}
+ */
+const kindsAt = (path) => {
+  const kinds = /** @type {[TestKind, RegExp][]} */ (Object.entries(TEST_KINDS))
+  const [kind] = kinds.find(([, pattern]) => pattern.test(path)) ?? []
+  if (kind) {
+    return [kind]
+  }
+  return path.startsWith("integration-tests")
+    ? ["package", "http", "browser"]
+    : ["unit", "module"]
+}
+
+/** @param {string[]} parameters */
+const main = async (parameters) => {
+  const { paths, options } = withPaths(
+    parameters.filter((parameter) => parameter !== "--full")
   )
-})
+  if (parameters.includes("--full")) {
+    process.env.TEST_FULL = "1"
+  }
+  process.env.TEST_SEED ??= String(Math.floor(Math.random() * SEEDS))
+  report.seed = process.env.TEST_SEED
+  const [option, names = "", ...rest] = options
+  if (option === "--only") {
+    const chosen = withPaths(rest)
+    const parametersOfJest = [...chosen.paths, ...chosen.options]
+    const kinds = kindsOf(names)
+    if (parametersOfJest.length === 0) {
+      await runKinds((kind) => kinds.includes(kind))
+    } else {
+      for (const kind of kinds) {
+        await (kind === "checks"
+          ? runChecks()
+          : runKind(kind, parametersOfJest))
+      }
+    }
+  } else if (paths.length > 0 || options.length > 0) {
+    const kinds = new Set(paths.flatMap(kindsAt))
+    for (const kind of kinds) {
+      const ofKind = paths.filter((path) => kindsAt(path).includes(kind))
+      await runKind(kind, [...ofKind, ...options, "--passWithNoTests"])
+    }
+  } else {
+    await runKinds(() => true)
+  }
+  return report.summary()
+}
+
+await runMain(() => main(process.argv.slice(2)))

@@ -1,14 +1,5 @@
-// Before each unit test file: property tests try the same cases in every run, so that a commit
-// passes or fails for good. `PROPERTY_SEED=<number>` tries others, `PROPERTY_SEED=random` new ones.
+// Before each unit test file: the seed of the run decides the cases of property tests.
 const { configureGlobal } = require("fast-check")
+const { testSeed } = require("../../integration-tests/helpers/random-seed.cjs")
 
-const SEED = 20_261_124
-
-const wanted = process.env.PROPERTY_SEED ?? String(SEED)
-if (wanted !== "random") {
-  const seed = Number(wanted)
-  if (!Number.isInteger(seed)) {
-    throw new Error(`PROPERTY_SEED is "${wanted}": a whole number or "random".`)
-  }
-  configureGlobal({ seed })
-}
+configureGlobal({ seed: testSeed() })

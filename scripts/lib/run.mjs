@@ -22,6 +22,7 @@ export const isInterrupted = () => interruptedBy !== undefined
  * @property {NodeJS.ProcessEnv} [env] Added to this process's environment.
  * @property {string} [cwd]
  * @property {"inherit" | "pipe"} [output] "pipe" leaves reading to the caller.
+ * @property {boolean} [hasMessages] Whether the program sends messages (`process.send`).
  */
 
 /**
@@ -36,12 +37,15 @@ export const start = (program, parameters, options = {}) => {
   if (interruptedBy) {
     throw new Error("Interrupted.")
   }
-  const { env = {}, cwd = ROOT, output = "inherit" } = options
+  const { env = {}, cwd = ROOT, output = "inherit", hasMessages } = options
   const path = [join(ROOT, "node_modules", ".bin"), process.env.PATH ?? ""]
+  /** @type {import("node:child_process").ChildProcess} */
   const child = spawn(program, parameters, {
     cwd,
     detached: true,
-    stdio: ["ignore", output, output],
+    stdio: hasMessages
+      ? ["ignore", output, output, "ipc"]
+      : ["ignore", output, output],
     env: { ...process.env, PATH: path.join(delimiter), ...env },
   })
   running.add(child)

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from "node:fs"
+import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from "node:fs"
 import { cpus } from "node:os"
 import { join } from "node:path"
 import { ROOT, start } from "./run.mjs"
@@ -6,13 +6,26 @@ import { withoutTelemetry } from "./telemetry.mjs"
 
 /**
  * @typedef {"unit" | "module" | "http" | "package" | "browser"} TestKind
- * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ * @typedef {import("./test-reporter.cjs").FileResult} FileResult
+ * @typedef {import("./test-reporter.cjs").ReporterEvent} ReporterEvent
+ *
+ * @typedef {object} KindRun
+ * @property {FileResult[]} files
+ * @property {number} exitCode Of jest.
+ * @property {string} output The end of what the processes printed.
+ * @property {string} log File with everything they printed.
  */
 
-/** @type {TestKind[]} */
-export const TEST_KINDS = ["unit", "module", "http", "package", "browser"]
+/** Where a kind's spec files are. A file belongs to the first kind that fits. */
+export const TEST_KINDS = /** @type {Record<TestKind, RegExp>} */ ({
+  unit: /\.unit\.spec\.ts$/,
+  module: /\.module\.spec\.ts$/,
+  package: /^integration-tests\/package\//,
+  browser: /^integration-tests\/browser\//,
+  http: /^integration-tests\//,
+})
 
-const RESULTS = join(ROOT, ".cache", "test-results")
+export const RESULTS = join(ROOT, ".cache", "test-results")
 
 /** Two stores at once is what a small machine bears; jest by itself leaves one of its cores idle. */
 const WORKERS = Math.min(2, cpus().length)
@@ -26,65 +39,58 @@ const JEST_FLAGS = {
   browser: [`--maxWorkers=${WORKERS}`, "--forceExit"],
 }
 
+/** How much of what the processes print is shown when a run ends without a report. */
+const OUTPUT_LIMIT = 20_000
+
 /**
- * Runs jest for one kind of tests.
+ * Runs jest for one kind of tests. What its processes print goes to a file, so that errors which a
+ * test provokes do not hide those that matter.
  *
  * @param {TestKind} kind
  * @param {string[]} parameters Passed on to jest: files, `-t name` …
- * @param {boolean} [isAside] Runs beside another kind: what it prints is shown at its end, in one piece.
- * @returns {Promise<{ ok: boolean, counts: Counts }>}
+ * @param {(event: ReporterEvent) => void} onEvent
+ * @returns {Promise<KindRun>}
  */
-export const runTests = async (kind, parameters, isAside = false) => {
-  // Two runs at once must not read each other's report.
-  const report = join(RESULTS, `${kind}-${process.pid}.json`)
+export const runTests = async (kind, parameters, onEvent) => {
   mkdirSync(RESULTS, { recursive: true })
+  const log = join(RESULTS, `${kind}.log`)
+  const taken = mkdtempSync(join(RESULTS, "taken-"))
   // Chosen files run by themselves; all of them share a few stores.
-  const isGrouped =
-    kind === "http" && parameters.every((option) => option.startsWith("-"))
+  const isShared = kind === "http" && parameters.length === 0
   const { child, exitCode } = start(
     "jest",
-    [...JEST_FLAGS[kind], "--json", `--outputFile=${report}`, ...parameters],
+    [...JEST_FLAGS[kind], ...parameters],
     {
-      output: isAside ? "pipe" : "inherit",
+      output: "pipe",
+      hasMessages: true,
       env: {
-        TEST_TYPE: isGrouped ? "http-groups" : kind,
+        TEST_TYPE: isShared ? "http-stores" : kind,
+        TEST_TAKEN_FILES: taken,
         NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --experimental-vm-modules --no-warnings`,
         LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
         ...withoutTelemetry(),
       },
     }
   )
+  /** @type {FileResult[]} */
+  const files = []
+  child.on("message", (message) => {
+    const event = /** @type {ReporterEvent} */ (message)
+    if (event.event === "file") {
+      files.push(event)
+    }
+    onEvent(event)
+  })
+  const file = createWriteStream(log)
   let output = ""
   for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding("utf8").on("data", (text) => (output += text))
+    stream?.setEncoding("utf8").on("data", (text) => {
+      output = `${output}${text}`.slice(-OUTPUT_LIMIT)
+      file.write(text)
+    })
   }
   const code = await exitCode
-  if (isAside) {
-    console.log(`\n> ${kind} tests\n${output}`.trimEnd())
-  }
-  const counts = readCounts(report)
-  rmSync(report, { force: true })
-  // A run that ended badly without a failing test still failed.
-  if (code !== 0 && counts.failed === 0) {
-    counts.failed = 1
-  }
-  return { ok: counts.failed === 0, counts }
-}
-
-/**
- * @param {string} report
- * @returns {Counts}
- */
-const readCounts = (report) => {
-  try {
-    const result = JSON.parse(readFileSync(report, "utf8"))
-    return {
-      passed: result.numPassedTests,
-      // A file that does not even load counts as one failure.
-      failed: result.numFailedTests + result.numRuntimeErrorTestSuites,
-      skipped: result.numPendingTests + result.numTodoTests,
-    }
-  } catch {
-    return { passed: 0, failed: 1, skipped: 0 }
-  }
+  file.end()
+  rmSync(taken, { recursive: true, force: true })
+  return { files, exitCode: code, output, log }
 }

@@ -1,10 +1,12 @@
 import fc from "fast-check"
+import { cases as casesOfRun } from "../../../../integration-tests/helpers/random-seed.cjs"
 
-/**
- * A mutation run sets `PROPERTY_DIVISOR`: every property then tries that many times fewer cases.
- * The cases are the same in every run; `PROPERTY_SEED` chooses others.
- */
+/** A mutation run sets `PROPERTY_DIVISOR`: every property then tries that many times fewer cases. */
 const DIVISOR = Number(process.env.PROPERTY_DIVISOR ?? 1)
+
+/** What an ordinary run has time for: a tenth, but not fewer than a hundred. */
+const quick = (full: number): number =>
+  Math.min(full, Math.max(100, Math.ceil(full / 10)))
 
 /** Checks properties on random cases and tells at the end of the file how many it tried. */
 export interface Properties {
@@ -12,7 +14,7 @@ export interface Properties {
    * Asserts that a property holds. A failure prints the seed and path that repeat it.
    *
    * @param what the cases in plural, as the last line of the file names them
-   * @param runs how many cases to try
+   * @param runs how many cases a full run tries
    * @param holds asserts on one case
    */
   check<T>(
@@ -43,7 +45,7 @@ export const propertiesOf = (subject: string): Properties => {
         holds(value)
       })
       fc.assert(counted, {
-        numRuns: Math.ceil(runs / DIVISOR),
+        numRuns: Math.ceil(casesOfRun(runs, quick(runs)) / DIVISOR),
         ...(DIVISOR > 1 && { endOnFailure: true }),
       })
     },
