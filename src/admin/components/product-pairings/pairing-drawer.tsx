@@ -4,6 +4,7 @@ import { Button, Drawer, Heading, Text, toast, usePrompt } from "@medusajs/ui"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { useBatchProductPairings } from "../../hooks/api/pairings"
+import { useSingleRun } from "../../lib/use-single-run"
 import { DrawerHeader } from "../modal-header"
 import { PairingFields } from "../pairings/pairing-fields"
 import {
@@ -53,16 +54,9 @@ export const PairingDrawer = ({
   })
   // Read here, since the form tells of changes only those who watch for them.
   const { isDirty, defaultValues } = form.formState
-  const { mutate, isPending } = useBatchProductPairings(productId, {
-    onSuccess: () => {
-      toast.success(t("treatmentBundles.pairings.saved"))
-      onClose()
-    },
-    onError: (error) =>
-      showPairingError(error, form, t("treatmentBundles.pairings.duplicate")),
-  })
+  const { mutateAsync, isPending } = useBatchProductPairings(productId)
 
-  const close = async () => {
+  const close = useSingleRun(async () => {
     const isLeaving =
       !isDirty ||
       (await prompt({
@@ -75,19 +69,34 @@ export const PairingDrawer = ({
     if (isLeaving) {
       onClose()
     }
-  }
+  })
 
-  const save = form.handleSubmit((values) => {
-    if (row) {
-      const changes = changedColumns(values, { ...values, ...defaultValues })
-      mutate({ update: [{ id: row.id, ...changes }] })
-      return
+  const batchOf = (values: PairingValues) =>
+    row
+      ? {
+          update: [
+            {
+              id: row.id,
+              ...changedColumns(values, { ...values, ...defaultValues }),
+            },
+          ],
+        }
+      : {
+          create: [
+            { ...columnsOfValues(values), treatment_id: values.treatment_id },
+          ],
+        }
+
+  const save = useSingleRun(async (values: PairingValues) => {
+    try {
+      await mutateAsync(batchOf(values))
+      toast.success(t("treatmentBundles.pairings.saved"))
+      onClose()
+      return true
+    } catch (error) {
+      showPairingError(error, form, t("treatmentBundles.pairings.duplicate"))
+      return false
     }
-    mutate({
-      create: [
-        { ...columnsOfValues(values), treatment_id: values.treatment_id },
-      ],
-    })
   })
 
   return (
@@ -112,7 +121,7 @@ export const PairingDrawer = ({
         </DrawerHeader>
         <RouteDrawer.Form form={form}>
           <KeyboundForm
-            onSubmit={(event) => void save(event)}
+            onSubmit={(event) => void form.handleSubmit(save)(event)}
             className="flex flex-1 flex-col overflow-hidden"
           >
             <Drawer.Body className="flex flex-1 flex-col gap-y-6 overflow-y-auto">

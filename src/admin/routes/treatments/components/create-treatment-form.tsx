@@ -11,6 +11,7 @@ import { useTranslation } from "react-i18next"
 import { FocusModalHeader } from "../../../components/modal-header"
 import { useCreateTreatment } from "../../../hooks/api/treatments"
 import { showServerError } from "../../../lib/server-errors"
+import { useSingleRun } from "../../../lib/use-single-run"
 import { AlternativeField } from "./alternative-field"
 import {
   HandleField,
@@ -37,7 +38,7 @@ export const CreateTreatmentForm = () => {
   })
   const { mutateAsync, isPending } = useCreateTreatment()
 
-  const onSubmit = form.handleSubmit(async (values) => {
+  const save = useSingleRun(async (values: TreatmentValues) => {
     try {
       const { treatment } = await mutateAsync(toTreatmentBody(values))
       toast.success(
@@ -46,15 +47,17 @@ export const CreateTreatmentForm = () => {
         })
       )
       handleSuccess(`/treatments/${treatment.id}`)
+      return true
     } catch (error) {
       showServerError(error, form, toTreatmentField)
+      return false
     }
   })
 
   return (
     <RouteFocusModal.Form form={form}>
       <KeyboundForm
-        onSubmit={(event) => void onSubmit(event)}
+        onSubmit={(event) => void form.handleSubmit(save)(event)}
         className="flex h-full flex-col overflow-hidden"
       >
         <FocusModalHeader />

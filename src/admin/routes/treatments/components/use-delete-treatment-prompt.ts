@@ -8,6 +8,7 @@ import type {
 import { useDeleteTreatment } from "../../../hooks/api/treatments"
 import { sdk } from "../../../lib/sdk"
 import { showServerError } from "../../../lib/server-errors"
+import { useSingleRun } from "../../../lib/use-single-run"
 
 /** Bundles that are named; more are counted. */
 const NAMED_BUNDLES = 5
@@ -62,7 +63,7 @@ export const useDeleteTreatmentPrompt = (
     ].join(" ")
   }
 
-  return async () => {
+  return useSingleRun(async () => {
     try {
       const agreed = await prompt({
         title: t("general.areYouSure"),
@@ -79,5 +80,5 @@ export const useDeleteTreatmentPrompt = (
     } catch (error) {
       showServerError(error)
     }
-  }
+  })
 }

@@ -11,6 +11,7 @@ import { useTranslation } from "react-i18next"
 import type { AdminTreatment } from "../../../../types/http/admin"
 import { useUpdateTreatment } from "../../../hooks/api/treatments"
 import { isStale, showServerError } from "../../../lib/server-errors"
+import { useSingleRun } from "../../../lib/use-single-run"
 import { useDeleteTreatmentPrompt } from "./use-delete-treatment-prompt"
 
 const ICONS = {
@@ -31,7 +32,7 @@ const useSetStatus = ({ id, title, updated_at }: AdminTreatment) => {
   const { t } = useTranslation()
   const { mutateAsync } = useUpdateTreatment(id)
 
-  return async (status: AdminTreatment["status"]) => {
+  return useSingleRun(async (status: AdminTreatment["status"]) => {
     try {
       await mutateAsync({ status, expected_updated_at: updated_at })
       toast.success(
@@ -44,7 +45,7 @@ const useSetStatus = ({ id, title, updated_at }: AdminTreatment) => {
         showServerError(error)
       }
     }
-  }
+  })
 }
 
 /**

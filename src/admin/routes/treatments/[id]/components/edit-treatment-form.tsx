@@ -12,6 +12,7 @@ import type { AdminTreatment } from "../../../../../types/http/admin"
 import { StaleNotice } from "../../../../components/stale-notice"
 import { useUpdateTreatment } from "../../../../hooks/api/treatments"
 import { useEditedRow } from "../../../../lib/use-edited-row"
+import { useSingleRun } from "../../../../lib/use-single-run"
 import { AlternativeField } from "../../components/alternative-field"
 import {
   HandleField,
@@ -54,7 +55,7 @@ export const EditTreatmentForm = ({
   })
   const { mutateAsync, isPending } = useUpdateTreatment(treatment.id)
 
-  const onSubmit = form.handleSubmit(async (values) => {
+  const save = useSingleRun(async (values: TreatmentValues) => {
     try {
       await mutateAsync({
         ...toTreatmentBody(values),
@@ -64,15 +65,17 @@ export const EditTreatmentForm = ({
         t("treatmentBundles.treatments.edit.done", { title: values.title })
       )
       handleSuccess()
+      return true
     } catch (error) {
       edited.onError(error)
+      return false
     }
   })
 
   return (
     <RouteDrawer.Form form={form}>
       <KeyboundForm
-        onSubmit={(event) => void onSubmit(event)}
+        onSubmit={(event) => void form.handleSubmit(save)(event)}
         className="flex flex-1 flex-col overflow-hidden"
       >
         <RouteDrawer.Body className="relative flex flex-1 flex-col gap-y-4 overflow-y-auto">

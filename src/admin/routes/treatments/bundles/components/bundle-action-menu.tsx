@@ -22,7 +22,10 @@ export const BundleActionMenu = ({
   onDeleted,
 }: BundleActionMenuProps) => {
   const { t } = useTranslation()
-  const { setStatus, duplicate, destroy, isPending } = useBundleActions(bundle)
+  const { setStatus, duplicate, destroy, isPending } = useBundleActions(
+    bundle,
+    onDeleted
+  )
   const { status } = bundle
 
   const statusActions = [
@@ -78,12 +81,7 @@ export const BundleActionMenu = ({
               icon: <Trash />,
               label: t("actions.delete"),
               disabled: isPending,
-              onClick: () =>
-                void destroy().then((isGone) => {
-                  if (isGone) {
-                    onDeleted?.()
-                  }
-                }),
+              onClick: () => void destroy(),
             },
           ],
         },

@@ -16,11 +16,19 @@ import {
   useUpdateBundle,
 } from "../../../../hooks/api/bundles"
 import { isStale, showServerError } from "../../../../lib/server-errors"
+import { useSingleRun } from "../../../../lib/use-single-run"
 import { copyHandles, toCopy } from "../form/duplicate"
 import { findFreeHandle } from "./find-free-handle"
 
-/** What can be done with a saved bundle, wherever it is shown. Says how it went as a toast. */
-export const useBundleActions = (bundle: AdminTreatmentBundle) => {
+/**
+ * What can be done with a saved bundle, wherever it is shown. Says how it went as a toast.
+ *
+ * @param onDeleted called after the deletion
+ */
+export const useBundleActions = (
+  bundle: AdminTreatmentBundle,
+  onDeleted?: () => void
+) => {
   const { t } = useTranslation()
   const prompt = usePrompt()
   const navigate = useNavigate()
@@ -47,7 +55,7 @@ export const useBundleActions = (bundle: AdminTreatmentBundle) => {
         : []),
     ].join(" ")
 
-  const setStatus = async (status: AdminTreatmentBundleStatus) => {
+  const setStatus = useSingleRun(async (status: AdminTreatmentBundleStatus) => {
     try {
       await update.mutateAsync({
         status,
@@ -63,9 +71,9 @@ export const useBundleActions = (bundle: AdminTreatmentBundle) => {
         showServerError(error)
       }
     }
-  }
+  })
 
-  const duplicate = async () => {
+  const duplicate = useSingleRun(async () => {
     try {
       const handle = await findFreeHandle(copyHandles(bundle.handle))
       const title = t("treatmentBundles.bundles.copyOf", {
@@ -81,10 +89,10 @@ export const useBundleActions = (bundle: AdminTreatmentBundle) => {
     } catch (error) {
       showServerError(error)
     }
-  }
+  })
 
-  /** Asks first. Tells whether the bundle is gone. */
-  const destroy = async (): Promise<boolean> => {
+  /** Asks first. */
+  const destroy = useSingleRun(async (): Promise<void> => {
     setIsReading(true)
     try {
       const impact = await readBundleImpact(bundle)
@@ -96,20 +104,19 @@ export const useBundleActions = (bundle: AdminTreatmentBundle) => {
         cancelText: t("actions.cancel"),
       })
       if (!isConfirmed) {
-        return false
+        return
       }
       await remove.mutateAsync()
       toast.success(
         t("treatmentBundles.bundles.toast.deleted", { title: bundle.title })
       )
-      return true
+      onDeleted?.()
     } catch (error) {
       showServerError(error)
-      return false
     } finally {
       setIsReading(false)
     }
-  }
+  })
 
   return {
     setStatus,

@@ -19,6 +19,7 @@ import { usePairingMessages } from "../../../../../components/pairings/use-pairi
 import { useBatchTreatmentPairings } from "../../../../../hooks/api/pairings"
 import { showServerError } from "../../../../../lib/server-errors"
 import { useRoleLabel } from "../../../../../lib/use-role-label"
+import { useSingleRun } from "../../../../../lib/use-single-run"
 import { AddProductsHeading } from "./add-products-heading"
 import {
   addProductsSchema,
@@ -81,18 +82,7 @@ export const AddProductsForm = ({
     [selected, paired]
   )
 
-  const { mutate, isPending } = useBatchTreatmentPairings(treatmentId, {
-    onSuccess: (_answer, { create }) => {
-      toast.success(
-        t("treatmentBundles.pairings.added", {
-          count: create?.length ?? 0,
-          role: roleLabel(role),
-        })
-      )
-      handleSuccess(`/treatments/${treatmentId}`)
-    },
-    onError: (error) => showServerError(error, form, toField),
-  })
+  const { mutateAsync, isPending } = useBatchTreatmentPairings(treatmentId)
 
   const select = (ids: string[]) =>
     form.setValue("product_ids", ids, {
@@ -100,29 +90,42 @@ export const AddProductsForm = ({
       shouldValidate: formState.isSubmitted,
     })
 
-  const submit = form.handleSubmit((values) => {
+  const save = useSingleRun(async (values: AddProductsValues) => {
     if (added.length === 0) {
       form.setError("product_ids", {
         message: t("treatmentBundles.pairings.noProducts"),
       })
-      return
+      return false
     }
-    mutate({
-      create: added.map((product_id) => ({
-        product_id,
-        role: values.role,
-        phase: values.phase === NO_VALUE ? null : values.phase,
-        min_hours_after:
-          values.min_hours_after === "" ? null : Number(values.min_hours_after),
-      })),
-    })
+    const { role, phase, min_hours_after: hours } = values
+    try {
+      await mutateAsync({
+        create: added.map((product_id) => ({
+          product_id,
+          role,
+          phase: phase === NO_VALUE ? null : phase,
+          min_hours_after: hours === "" ? null : Number(hours),
+        })),
+      })
+      toast.success(
+        t("treatmentBundles.pairings.added", {
+          count: added.length,
+          role: roleLabel(role),
+        })
+      )
+      handleSuccess(`/treatments/${treatmentId}`)
+      return true
+    } catch (error) {
+      showServerError(error, form, toField)
+      return false
+    }
   })
 
   const problem = formState.errors.product_ids?.message
   return (
     <RouteFocusModal.Form form={form}>
       <KeyboundForm
-        onSubmit={(event) => void submit(event)}
+        onSubmit={(event) => void form.handleSubmit(save)(event)}
         className="flex h-full flex-col overflow-hidden"
       >
         <FocusModalHeader />

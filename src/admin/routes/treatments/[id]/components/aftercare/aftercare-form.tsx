@@ -12,6 +12,7 @@ import type { AdminTreatment } from "../../../../../../types/http/admin"
 import { StaleNotice } from "../../../../../components/stale-notice"
 import { useUpdateTreatment } from "../../../../../hooks/api/treatments"
 import { useEditedRow } from "../../../../../lib/use-edited-row"
+import { useSingleRun } from "../../../../../lib/use-single-run"
 import { AftercareNotes } from "./aftercare-notes"
 import {
   aftercareSchema,
@@ -45,7 +46,7 @@ export const AftercareForm = ({ treatment, read }: AftercareFormProps) => {
   })
   const { mutateAsync, isPending } = useUpdateTreatment(treatment.id)
 
-  const onSubmit = form.handleSubmit(async (values) => {
+  const save = useSingleRun(async (values: AftercareValues) => {
     try {
       await mutateAsync({
         aftercare: toAftercare(values),
@@ -53,15 +54,17 @@ export const AftercareForm = ({ treatment, read }: AftercareFormProps) => {
       })
       toast.success(t("treatmentBundles.treatments.aftercare.done"))
       handleSuccess()
+      return true
     } catch (error) {
       edited.onError(error)
+      return false
     }
   })
 
   return (
     <RouteFocusModal.Form form={form}>
       <KeyboundForm
-        onSubmit={(event) => void onSubmit(event)}
+        onSubmit={(event) => void form.handleSubmit(save)(event)}
         className="flex flex-1 flex-col overflow-hidden"
       >
         <RouteFocusModal.Body className="relative flex flex-1 flex-col items-center overflow-y-auto p-6 md:p-16">

@@ -1,8 +1,7 @@
-import { useSortable } from "@dnd-kit/sortable"
-import { CSS } from "@dnd-kit/utilities"
 import { Form } from "@medusajs/dashboard/components"
-import { DotsSix, XMarkMini } from "@medusajs/icons"
-import { clx, IconButton, Input, Select, Textarea } from "@medusajs/ui"
+import { XMarkMini } from "@medusajs/icons"
+import { IconButton, Input, Select, Textarea } from "@medusajs/ui"
+import type { ReactNode } from "react"
 import type { Control } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { type AftercareValues, PHASES } from "./aftercare-schema"
@@ -11,48 +10,25 @@ const TEXTS = "treatmentBundles.treatments.aftercare"
 
 interface AftercareNoteProps {
   control: Control<AftercareValues>
-  /** Key of the row while it is edited. */
-  id: string
   index: number
+  /** What it is moved by. */
+  handle: ReactNode
   onRemove: () => void
 }
 
 /** One note of the editor. */
 export const AftercareNote = ({
   control,
-  id,
   index,
+  handle,
   onRemove,
 }: AftercareNoteProps) => {
   const { t } = useTranslation()
   const position = index + 1
-  const sortable = useSortable({ id })
 
   return (
-    <li
-      ref={sortable.setNodeRef}
-      aria-label={t(`${TEXTS}.note`, { position })}
-      style={{
-        transform: CSS.Translate.toString(sortable.transform),
-        transition: sortable.transition,
-      }}
-      className={clx(
-        "bg-ui-bg-component shadow-elevation-card-rest relative flex items-start gap-x-2 rounded-xl p-3",
-        { "shadow-elevation-flyout z-10": sortable.isDragging }
-      )}
-    >
-      <IconButton
-        ref={sortable.setActivatorNodeRef}
-        {...sortable.attributes}
-        {...sortable.listeners}
-        type="button"
-        size="small"
-        variant="transparent"
-        className="cursor-grab touch-none active:cursor-grabbing"
-        aria-label={t(`${TEXTS}.move`, { position })}
-      >
-        <DotsSix />
-      </IconButton>
+    <>
+      {handle}
       <div className="grid flex-1 grid-cols-1 gap-4 md:grid-cols-2">
         <Form.Field
           control={control}
@@ -118,6 +94,6 @@ export const AftercareNote = ({
       >
         <XMarkMini />
       </IconButton>
-    </li>
+    </>
   )
 }

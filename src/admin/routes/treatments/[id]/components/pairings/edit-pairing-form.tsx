@@ -19,6 +19,7 @@ import { showPairingError } from "../../../../../components/pairings/show-pairin
 import { useFocusRowOnLeave } from "../../../../../components/pairings/use-focus-row-on-leave"
 import { usePairingMessages } from "../../../../../components/pairings/use-pairing-messages"
 import { useBatchTreatmentPairings } from "../../../../../hooks/api/pairings"
+import { useSingleRun } from "../../../../../lib/use-single-run"
 
 interface EditPairingFormProps {
   treatmentId: string
@@ -41,25 +42,26 @@ export const EditPairingForm = ({
     defaultValues: valuesOf(row),
     resolver: zodResolver(pairingSchema(messages)),
   })
-  const { mutate, isPending } = useBatchTreatmentPairings(treatmentId, {
-    onSuccess: () => {
-      toast.success(t("treatmentBundles.pairings.saved"))
-      handleSuccess()
-    },
-    onError: (error) =>
-      showPairingError(error, form, t("treatmentBundles.pairings.duplicate")),
-  })
+  const { mutateAsync, isPending } = useBatchTreatmentPairings(treatmentId)
 
-  const save = form.handleSubmit((values) => {
+  const save = useSingleRun(async (values: PairingValues) => {
     const { defaultValues } = form.formState
     const changes = changedColumns(values, { ...values, ...defaultValues })
-    mutate({ update: [{ id: row.id, ...changes }] })
+    try {
+      await mutateAsync({ update: [{ id: row.id, ...changes }] })
+      toast.success(t("treatmentBundles.pairings.saved"))
+      handleSuccess()
+      return true
+    } catch (error) {
+      showPairingError(error, form, t("treatmentBundles.pairings.duplicate"))
+      return false
+    }
   })
 
   return (
     <RouteDrawer.Form form={form}>
       <KeyboundForm
-        onSubmit={(event) => void save(event)}
+        onSubmit={(event) => void form.handleSubmit(save)(event)}
         className="flex flex-1 flex-col overflow-hidden"
       >
         <RouteDrawer.Body className="flex flex-1 flex-col gap-y-6 overflow-y-auto">

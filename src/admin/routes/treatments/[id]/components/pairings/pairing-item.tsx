@@ -1,14 +1,12 @@
-import { useSortable } from "@dnd-kit/sortable"
-import { CSS } from "@dnd-kit/utilities"
 import { Thumbnail } from "@medusajs/dashboard/components"
 import {
   ArrowDownMini,
   ArrowUpMini,
-  DotsSix,
   PencilSquare,
   Trash,
 } from "@medusajs/icons"
-import { Checkbox, clx, IconButton, Text } from "@medusajs/ui"
+import { Checkbox, Text } from "@medusajs/ui"
+import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { LabelledActionMenu } from "../../../../../components/labelled-action-menu"
@@ -23,28 +21,23 @@ import { usePairingActions } from "./pairing-actions"
 interface PairingItemProps {
   treatmentId: string
   row: TreatmentPairingRow
+  /** What it is moved by. */
+  handle: ReactNode
   /** Number of rows of the role. */
   total: number
 }
 
 /** One product of a role. */
-export const PairingItem = ({ treatmentId, row, total }: PairingItemProps) => {
+export const PairingItem = ({
+  treatmentId,
+  row,
+  handle,
+  total,
+}: PairingItemProps) => {
   const { t } = useTranslation()
   const { nameOf, selected, select, move, remove } = usePairingActions()
   const translate = useTranslateAction("treatment_pairing", row.id)
   const name = nameOf(row)
-  const {
-    attributes,
-    listeners,
-    setNodeRef,
-    setActivatorNodeRef,
-    transform,
-    transition,
-    isDragging,
-  } = useSortable({
-    id: row.id,
-    attributes: { roleDescription: t("treatmentBundles.pairings.sortable") },
-  })
 
   const actions = [
     {
@@ -67,32 +60,13 @@ export const PairingItem = ({ treatmentId, row, total }: PairingItemProps) => {
   ]
 
   return (
-    <li
-      ref={setNodeRef}
-      data-pairing={row.id}
-      style={{ transform: CSS.Translate.toString(transform), transition }}
-      className={clx(
-        "bg-ui-bg-base flex items-center gap-x-3 px-6 py-3",
-        isDragging && "shadow-elevation-card-hover relative z-10"
-      )}
-    >
+    <>
       <Checkbox
         aria-label={t("treatmentBundles.pairings.select", { name })}
         checked={selected.has(row.id)}
         onCheckedChange={(value) => select(row.id, value === true)}
       />
-      <IconButton
-        {...attributes}
-        {...listeners}
-        ref={setActivatorNodeRef}
-        size="small"
-        type="button"
-        variant="transparent"
-        aria-label={t("treatmentBundles.pairings.drag", { name })}
-        className="cursor-grab touch-none active:cursor-grabbing"
-      >
-        <DotsSix className="text-ui-fg-muted" />
-      </IconButton>
+      {handle}
       <Text
         size="small"
         leading="compact"
@@ -137,6 +111,6 @@ export const PairingItem = ({ treatmentId, row, total }: PairingItemProps) => {
           },
         ]}
       />
-    </li>
+    </>
   )
 }

@@ -1,27 +1,8 @@
-import {
-  type Announcements,
-  closestCenter,
-  DndContext,
-  type DragEndEvent,
-  KeyboardSensor,
-  type Modifier,
-  PointerSensor,
-  type UniqueIdentifier,
-  useSensor,
-  useSensors,
-} from "@dnd-kit/core"
-import {
-  SortableContext,
-  sortableKeyboardCoordinates,
-  verticalListSortingStrategy,
-} from "@dnd-kit/sortable"
-import { useRef } from "react"
 import { useTranslation } from "react-i18next"
 import type { TreatmentPairingRow } from "../../../../../components/pairings/pairing-types"
+import { SortableList } from "../../../../../components/sortable-list/sortable-list"
 import { usePairingActions } from "./pairing-actions"
 import { PairingItem } from "./pairing-item"
-
-const stayInColumn: Modifier = ({ transform }) => ({ ...transform, x: 0 })
 
 interface PairingListProps {
   treatmentId: string
@@ -32,44 +13,7 @@ interface PairingListProps {
   total: number
 }
 
-/** What a screen reader says while a row is moved. */
-const useAnnouncements = (
-  rows: TreatmentPairingRow[],
-  total: number
-): Announcements => {
-  const { t } = useTranslation()
-  const { nameOf } = usePairingActions()
-  const say = (
-    text: string,
-    id: UniqueIdentifier,
-    at: UniqueIdentifier | undefined = id
-  ): string => {
-    const row = rows.find((other) => other.id === id)
-    return t(`treatmentBundles.pairings.announce.${text}`, {
-      name: row ? nameOf(row) : "",
-      rank: rows.findIndex((other) => other.id === at) + 1,
-      total,
-    })
-  }
-  // A row is over its own place as soon as it is picked up; that is not worth a word.
-  const hasMoved = useRef(false)
-  return {
-    onDragStart: ({ active }) => {
-      hasMoved.current = false
-      return say("lifted", active.id)
-    },
-    onDragOver: ({ active, over }) => {
-      hasMoved.current ||= over?.id !== active.id
-      return over && hasMoved.current
-        ? say("over", active.id, over.id)
-        : undefined
-    },
-    onDragEnd: ({ active, over }) => say("dropped", active.id, over?.id),
-    onDragCancel: ({ active }) => say("canceled", active.id),
-  }
-}
-
-/** Pairings of one role, to be put in order by mouse, touch or keyboard. */
+/** Pairings of one role, to be put in order. */
 export const PairingList = ({
   treatmentId,
   label,
@@ -77,49 +21,41 @@ export const PairingList = ({
   total,
 }: PairingListProps) => {
   const { t } = useTranslation()
-  const { move } = usePairingActions()
-  const announcements = useAnnouncements(rows, total)
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates })
-  )
+  const { move, nameOf } = usePairingActions()
 
-  const drop = ({ active, over }: DragEndEvent) => {
-    const moved = rows.find(({ id }) => id === active.id)
-    const target = rows.find(({ id }) => id === over?.id)
-    if (moved && target && moved !== target) {
+  const moveTo = (from: number, to: number) => {
+    const [moved, target] = [rows[from], rows[to]]
+    if (moved && target) {
       move(moved, target.rank)
     }
   }
 
   return (
-    <DndContext
-      sensors={sensors}
-      collisionDetection={closestCenter}
-      modifiers={[stayInColumn]}
-      onDragEnd={drop}
-      accessibility={{
-        announcements,
-        screenReaderInstructions: {
-          draggable: t("treatmentBundles.pairings.announce.instructions"),
-        },
-      }}
+    <SortableList
+      label={t("treatmentBundles.pairings.listOf", { role: label })}
+      className="divide-y"
+      liftedClassName="shadow-elevation-card-hover relative z-10"
+      rows={rows.map((row) => ({ id: row.id, name: nameOf(row) }))}
+      total={total}
+      rowAttributes={(index) => ({
+        "data-pairing": rows[index]?.id,
+        className: "bg-ui-bg-base flex items-center gap-x-3 px-6 py-3",
+      })}
+      onMove={moveTo}
     >
-      <SortableContext items={rows} strategy={verticalListSortingStrategy}>
-        <ol
-          className="divide-y"
-          aria-label={t("treatmentBundles.pairings.listOf", { role: label })}
-        >
-          {rows.map((row) => (
+      {(index, handle) => {
+        const row = rows[index]
+        return (
+          row && (
             <PairingItem
-              key={row.id}
               treatmentId={treatmentId}
               row={row}
+              handle={handle}
               total={total}
             />
-          ))}
-        </ol>
-      </SortableContext>
-    </DndContext>
+          )
+        )
+      }}
+    </SortableList>
   )
 }

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next"
 import type { AdminTreatmentBundleStatus } from "../../../../../../types/http/admin"
 import { useCreateBundle } from "../../../../../hooks/api/bundles"
 import { showServerError } from "../../../../../lib/server-errors"
+import { useSingleRun } from "../../../../../lib/use-single-run"
 import { newBundle } from "../../form/presets"
 import { toBody, toFormField } from "../../form/to-body"
 import type { BundleFormValues, StoreFacts } from "../../form/values"
@@ -36,7 +37,7 @@ export const CreateBundleForm = ({
   const save = async (
     values: BundleFormValues,
     status: AdminTreatmentBundleStatus
-  ) => {
+  ): Promise<boolean> => {
     try {
       const { treatment_bundle } = await mutateAsync(toBody(values, status))
       toast.success(
@@ -45,8 +46,10 @@ export const CreateBundleForm = ({
         })
       )
       handleSuccess(`/treatments/bundles/${treatment_bundle.id}`)
+      return true
     } catch (error) {
       showServerError(error, form, (path) => toFormField(path, values))
+      return false
     }
   }
 
@@ -59,7 +62,7 @@ export const CreateBundleForm = ({
       title={t("treatmentBundles.bundles.create.title")}
       description={t("treatmentBundles.bundles.create.description")}
       isPending={isPending}
-      onSave={save}
+      onSave={useSingleRun(save)}
     />
   )
 }

@@ -10,6 +10,7 @@ import type {
 import { StaleNotice } from "../../../../../components/stale-notice"
 import { useUpdateBundle } from "../../../../../hooks/api/bundles"
 import { useEditedRow } from "../../../../../lib/use-edited-row"
+import { useSingleRun } from "../../../../../lib/use-single-run"
 import { fromBundle } from "../../form/from-bundle"
 import { toBody, toFormField } from "../../form/to-body"
 import type { BundleFormValues, StoreFacts } from "../../form/values"
@@ -50,7 +51,7 @@ export const EditBundleForm = ({
   const save = async (
     values: BundleFormValues,
     status: AdminTreatmentBundleStatus
-  ) => {
+  ): Promise<boolean> => {
     const { treatment_id: _kept, ...body } = toBody(values, status)
     try {
       const { treatment_bundle } = await mutateAsync({
@@ -63,8 +64,10 @@ export const EditBundleForm = ({
         })
       )
       handleSuccess()
+      return true
     } catch (error) {
       edited.onError(error)
+      return false
     }
   }
 
@@ -90,7 +93,7 @@ export const EditBundleForm = ({
         )
       }
       isPending={isPending}
-      onSave={save}
+      onSave={useSingleRun(save)}
     />
   )
 }

@@ -1,12 +1,12 @@
-import { Form } from "@medusajs/dashboard/components"
+import { Form, useRouteModal } from "@medusajs/dashboard/components"
 import { useRef } from "react"
 import { useFieldArray, useFormContext } from "react-hook-form"
 import { useTranslation } from "react-i18next"
+import { SortableList } from "../../../../../components/sortable-list/sortable-list"
 import type { BundleFormValues } from "../../form/values"
 import { useProductNames } from "../product-names"
 import { ProductPicker } from "./product-picker"
 import { SlotItemRow } from "./slot-item-row"
-import { SortableRows } from "./sortable-rows"
 
 interface SlotItemsProps {
   slot: number
@@ -18,8 +18,9 @@ interface SlotItemsProps {
 export const SlotItems = ({ slot, name }: SlotItemsProps) => {
   const { t } = useTranslation()
   const path = `slots.${slot}.items` as const
-  const { control, watch } = useFormContext<BundleFormValues>()
-  const { fields, append, remove, move, update } = useFieldArray({
+  const { control, setValue, watch } = useFormContext<BundleFormValues>()
+  const { setCloseOnEscape } = useRouteModal()
+  const { fields, append, remove, move } = useFieldArray({
     control,
     name: path,
     keyName: "key",
@@ -43,33 +44,33 @@ export const SlotItems = ({ slot, name }: SlotItemsProps) => {
           <Form.Label>
             {t("treatmentBundles.bundles.slots.pick", { name })}
           </Form.Label>
-          <SortableRows
+          <SortableList
             label={t("treatmentBundles.bundles.slots.pick", { name })}
             className="flex flex-col gap-y-1"
             rows={fields.map(({ key }, index) => ({
               id: key,
-              label: titleOf(index),
+              name: titleOf(index),
             }))}
             onMove={move}
+            onSorting={(isSorting) => setCloseOnEscape(!isSorting)}
           >
             {(index, handle) => (
               <SlotItemRow
                 handle={handle}
                 item={items[index]}
                 product={productOf(items[index]?.product_id ?? "")}
-                onVariant={(variant_id) => {
-                  const item = items[index]
-                  if (item) {
-                    update(index, { ...item, variant_id })
-                  }
-                }}
+                onVariant={(variant_id) =>
+                  setValue(`${path}.${index}.variant_id`, variant_id, {
+                    shouldDirty: true,
+                  })
+                }
                 onRemove={() => {
                   remove(index)
                   picker.current?.focus()
                 }}
               />
             )}
-          </SortableRows>
+          </SortableList>
           <Form.Control>
             <ProductPicker
               ref={picker}

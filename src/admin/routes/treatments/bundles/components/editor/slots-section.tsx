@@ -1,15 +1,16 @@
+import { useRouteModal } from "@medusajs/dashboard/components"
 import { Plus } from "@medusajs/icons"
 import { Button } from "@medusajs/ui"
 import { useRef } from "react"
 import { useFieldArray, useFormContext } from "react-hook-form"
 import { useTranslation } from "react-i18next"
+import { SortableList } from "../../../../../components/sortable-list/sortable-list"
 import { useRoleLabel } from "../../../../../lib/use-role-label"
 import { newSlot } from "../../form/presets"
 import type { BundleFormValues, StoreFacts } from "../../form/values"
 import { PresetButtons } from "./preset-buttons"
 import { Section } from "./section"
 import { SlotCard } from "./slot-card"
-import { SortableRows } from "./sortable-rows"
 import { useSectionError } from "./use-section-error"
 
 interface SlotsSectionProps {
@@ -21,6 +22,7 @@ interface SlotsSectionProps {
 export const SlotsSection = ({ roles, facts }: SlotsSectionProps) => {
   const { t } = useTranslation()
   const roleLabel = useRoleLabel()
+  const { setCloseOnEscape } = useRouteModal()
   const { control, getValues, watch } = useFormContext<BundleFormValues>()
   const { fields, append, remove, move } = useFieldArray({
     control,
@@ -50,14 +52,15 @@ export const SlotsSection = ({ roles, facts }: SlotsSectionProps) => {
       error={error}
     >
       <PresetButtons facts={facts} />
-      <SortableRows
+      <SortableList
         label={t("treatmentBundles.bundles.slots.title")}
         className="flex flex-col gap-y-2"
         rows={fields.map(({ key }, index) => ({
           id: key,
-          label: labelOf(index),
+          name: labelOf(index),
         }))}
         onMove={move}
+        onSorting={(isSorting) => setCloseOnEscape(!isSorting)}
       >
         {(index, handle) => (
           <SlotCard
@@ -71,7 +74,7 @@ export const SlotsSection = ({ roles, facts }: SlotsSectionProps) => {
             }}
           />
         )}
-      </SortableRows>
+      </SortableList>
       <div>
         <Button
           ref={addButton}
