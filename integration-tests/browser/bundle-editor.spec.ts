@@ -2,8 +2,6 @@ import type { Page } from "playwright-core"
 import { expectAccessible } from "./helpers/accessibility"
 import { useAdmin } from "./helpers/admin"
 import {
-  choose,
-  errorOf,
   pairedTreatment,
   previewOf,
   previewPanel,
@@ -11,16 +9,25 @@ import {
   storedBundle,
   storedBundles,
 } from "./helpers/bundles"
+import {
+  answerLeaving,
+  choose,
+  expectError,
+  expectValue,
+  said,
+  slowDown,
+} from "./helpers/controls"
+import { eventually } from "./helpers/eventually"
 import { productOf, variantOf } from "./helpers/pairings"
 
-const desk = useAdmin("empty")
+const admin = useAdmin("empty")
 
 /** The form of a new bundle of a treatment that has a product in each role. */
 const openEditor = async (
   title: string
 ): Promise<{ treatment: string; page: Page }> => {
   const treatment = await pairedTreatment(title)
-  const page = await desk.openAdmin(
+  const page = await admin.openAdmin(
     `/treatments/bundles/create?treatment_id=${treatment}`
   )
   await page.getByLabel("Title", { exact: true }).fill(`${title} set`)
@@ -33,31 +40,29 @@ const preset = async (page: Page, name: string): Promise<void> =>
 const save = async (page: Page, name = "Save as draft"): Promise<void> =>
   await page.getByRole("button", { name, exact: true }).click()
 
-/** The slots of a form in their order, as their names say. */
-const slotNames = async (page: Page): Promise<string[]> => {
-  const groups = await page
-    .getByRole("list", { name: "Slots" })
-    .getByRole("group")
-    .all()
-  return await Promise.all(
-    groups.map(async (group) => (await group.getAttribute("aria-label")) ?? "")
+/** Waits until the slots of a form have these names, in this order. */
+const expectSlots = async (page: Page, names: string[]): Promise<void> =>
+  await eventually(async () =>
+    expect(
+      await page
+        .getByRole("list", { name: "Slots" })
+        .getByRole("group")
+        .evaluateAll((groups: { ariaLabel: string }[]) =>
+          groups.map(({ ariaLabel }) => ariaLabel)
+        )
+    ).toEqual(names)
   )
-}
 
 /** Presses a key, and waits for what a screen reader is told of it. */
-const press = async (page: Page, key: string, said: string): Promise<void> => {
+const press = async (page: Page, key: string, text: string): Promise<void> => {
   await page.keyboard.press(key)
-  await page
-    .getByRole("status")
-    .filter({ hasText: said })
-    .first()
-    .waitFor({ state: "attached" })
+  await said(page, text)
 }
 
-/** Takes up a row by keyboard. */
+/** Picks up a row by keyboard. */
 const lift = async (page: Page, name: string, place: string): Promise<void> => {
   await page.getByRole("button", { name: `Move ${name}`, exact: true }).focus()
-  await press(page, "Space", `is over place ${place}`)
+  await press(page, "Space", `${name} picked up at place ${place}`)
 }
 
 describe("the editor of bundles", () => {
@@ -109,7 +114,7 @@ describe("the editor of bundles", () => {
     const { treatment, page } = await openEditor("Fixed price")
     await preset(page, "Triplet")
     const card = priceCard(page, 3)
-    await choose(page, card.getByLabel("Kind of price"), "Fixed price")
+    await choose(card.getByLabel("Kind of price"), "Fixed price")
     await page
       .getByText("The preview follows as soon as the form is complete.")
       .waitFor()
@@ -121,7 +126,7 @@ describe("the editor of bundles", () => {
       .getByText("€120.50 instead of €149.00: saves €28.50")
       .waitFor()
     // 9570 + 6930 + 8140 = 24640
-    await choose(page, page.getByLabel("Region", { exact: true }), /^Japan/)
+    await choose(page.getByLabel("Region", { exact: true }), /^Japan/)
     await previewPanel(page)
       .getByText("¥20,000 instead of ¥24,640: saves ¥4,640")
       .waitFor()
@@ -156,7 +161,7 @@ describe("the editor of bundles", () => {
     const title = page.getByLabel("Title", { exact: true })
     await preset(page, "Triplet")
     const card = priceCard(page, 3)
-    await choose(page, card.getByLabel("Kind of price"), "Amount off")
+    await choose(card.getByLabel("Kind of price"), "Amount off")
     const [euros, dollars, yen] = ["EUR", "USD", "JPY"].map((currency) =>
       card.getByLabel(`Amount in ${currency}, Everywhere`)
     )
@@ -168,14 +173,16 @@ describe("the editor of bundles", () => {
     await page.getByLabel("Sets per cart").fill("none")
     await save(page)
 
-    expect(await errorOf(page, euros!)).toBe("At most 2 decimals")
-    expect(await errorOf(page, dollars!)).toBe("Enter an amount above 0")
-    expect(await errorOf(page, yen!)).toBe("JPY has no decimals")
-    expect(await errorOf(page, title)).toBe("Enter a title")
-    expect(await errorOf(page, page.getByLabel("Quantity").first())).toBe(
+    await expectError(euros!, "At most 2 decimals")
+    await expectError(dollars!, "Enter an amount above 0")
+    await expectError(yen!, "JPY has no decimals")
+    await expectError(title, "Enter a title")
+    await expectError(
+      page.getByLabel("Quantity").first(),
       "Enter a whole number from 1 to 100"
     )
-    expect(await errorOf(page, page.getByLabel("Sets per cart"))).toBe(
+    await expectError(
+      page.getByLabel("Sets per cart"),
       "Enter a whole number from 1 to 1000"
     )
     await expectAccessible(page)
@@ -183,7 +190,7 @@ describe("the editor of bundles", () => {
   })
 
   it("shows the server's message on the amount it names", async () => {
-    desk.problems.allow(/status of 400/)
+    admin.problems.allow(/status of 400/)
     const { treatment, page } = await openEditor("Shrinking price")
     await preset(page, "Duo and triplet")
     for (const [slots, amount] of [
@@ -191,16 +198,16 @@ describe("the editor of bundles", () => {
       [3, "90"],
     ] as const) {
       const card = priceCard(page, slots)
-      await choose(page, card.getByLabel("Kind of price"), "Fixed price")
+      await choose(card.getByLabel("Kind of price"), "Fixed price")
       await card.getByLabel("Amount in USD, Everywhere").fill(amount)
     }
     await save(page)
     const larger = priceCard(page, 3).getByLabel("Amount in USD, Everywhere")
-    await priceCard(page, 3)
-      .getByText(/90 for the larger set is less than the 100/)
-      .waitFor()
-    expect(await errorOf(page, larger)).toContain(
-      "90 for the larger set is less than the 100 of the smaller set"
+    await expectError(
+      larger,
+      expect.stringContaining(
+        "90 for the larger set is less than the 100 of the smaller set"
+      )
     )
     expect(await storedBundles(treatment)).toEqual([])
   })
@@ -209,7 +216,6 @@ describe("the editor of bundles", () => {
     const { treatment, page } = await openEditor("Picked")
     const slot = page.getByRole("group", { name: "Slot 1: Collagen" })
     await choose(
-      page,
       slot.getByLabel("Products", { exact: true }),
       "Picked products"
     )
@@ -222,13 +228,16 @@ describe("the editor of bundles", () => {
       await slot.getByRole("button", { name: `Remove ${title}` }).waitFor()
     }
     await choose(
-      page,
       slot.getByLabel("Variant of Collagen Ampoule Serum"),
       (await variantOf("Collagen Ampoule Serum", "COL-03-28X2")).title
     )
+    // The row stays where it is, and so does the focus.
+    await page.waitForFunction(
+      "document.activeElement.ariaLabel === 'Variant of Collagen Ampoule Serum'"
+    )
     await lift(page, "Collagen Ampoule Serum", "2 of 2")
-    await press(page, "ArrowUp", "is over place 1 of 2")
-    await press(page, "Space", "is dropped at place 1 of 2")
+    await press(page, "ArrowUp", "is at place 1 of 2")
+    await press(page, "Space", "dropped at place 1 of 2")
     await save(page)
     await page.getByText('"Picked set" was created').waitFor()
 
@@ -254,19 +263,19 @@ describe("the editor of bundles", () => {
       .getByRole("button", { name: "Remove Slot 2: Hyaluronic acid" })
       .press("Enter")
     await page.getByRole("button", { name: "Add slot" }).press("Enter")
-    expect(await slotNames(page)).toEqual([
+    await expectSlots(page, [
       "Slot 1: Collagen",
       "Slot 2: Anti-spot",
       "Slot 3: Hyaluronic acid",
     ])
     await lift(page, "Slot 3: Hyaluronic acid", "3 of 3")
-    await press(page, "ArrowUp", "is over place 2 of 3")
-    await press(page, "ArrowUp", "is over place 1 of 3")
-    await press(page, "Space", "is dropped at place 1 of 3")
+    await press(page, "ArrowUp", "is at place 2 of 3")
+    await press(page, "ArrowUp", "is at place 1 of 3")
+    await press(page, "Space", "dropped at place 1 of 3")
     await page.getByRole("group", { name: "Slot 1: Hyaluronic acid" }).waitFor()
     // Escape takes a row back, and does not close the form.
     await lift(page, "Slot 1: Hyaluronic acid", "1 of 3")
-    await press(page, "ArrowDown", "is over place 2 of 3")
+    await press(page, "ArrowDown", "is at place 2 of 3")
     await press(page, "Escape", "is back at place 1 of 3")
     await save(page)
     await page.getByText('"Order set" was created').waitFor()
@@ -278,16 +287,21 @@ describe("the editor of bundles", () => {
     ])
   })
 
+  it("saves once, however often a slow tablet lets the button be clicked", async () => {
+    const { treatment, page } = await openEditor("Clicked twice")
+    await slowDown(page)
+    await page.getByRole("button", { name: "Save as draft" }).dblclick()
+    await page.getByText('"Clicked twice set" was created').waitFor()
+    await page.getByRole("dialog").waitFor({ state: "detached" })
+    expect(await storedBundles(treatment)).toHaveLength(1)
+  })
+
   it("offers a bundle to some regions only, by name", async () => {
     const { treatment, page } = await openEditor("Some regions")
     await page.getByRole("button", { name: "Add condition" }).click()
     const rule = page.getByRole("group", { name: "Condition 1" })
-    await choose(page, rule.getByLabel("About"), "Region")
-    await choose(
-      page,
-      rule.getByLabel("Condition", { exact: true }),
-      "is none of"
-    )
+    await choose(rule.getByLabel("About"), "Region")
+    await choose(rule.getByLabel("Condition", { exact: true }), "is none of")
     await rule.getByRole("combobox", { name: "Region" }).last().click()
     await page.getByRole("option", { name: "Japan" }).click()
     await rule.getByText("Japan", { exact: true }).last().waitFor()
@@ -332,13 +346,13 @@ describe("the editor of bundles", () => {
   it("does not lose what was typed when it is left by mistake", async () => {
     const { treatment, page } = await openEditor("Left by mistake")
     await page.getByRole("button", { name: "Cancel", exact: true }).click()
-    const question = page.getByRole("alertdialog")
-    await question.getByRole("button", { name: "Cancel" }).click()
-    expect(await page.getByLabel("Title", { exact: true }).inputValue()).toBe(
+    await answerLeaving(page, "Cancel")
+    await expectValue(
+      page.getByLabel("Title", { exact: true }),
       "Left by mistake set"
     )
     await page.getByRole("button", { name: "Cancel", exact: true }).click()
-    await question.getByRole("button", { name: "Continue" }).click()
+    await answerLeaving(page, "Continue")
     await page.getByRole("dialog").waitFor({ state: "detached" })
     expect(new URL(page.url()).pathname).toBe(`/app/treatments/${treatment}`)
     expect(await storedBundles(treatment)).toEqual([])

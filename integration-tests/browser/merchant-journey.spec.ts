@@ -1,16 +1,16 @@
 import type { Locator, Page } from "playwright-core"
 import type {
-  AdminTreatmentBundleListResponse,
   AdminTreatmentListResponse,
   StoreRecommendedBundleResponse,
 } from "../../src/types"
 import { expected } from "../helpers/expected"
 import { cartWithBundle } from "../package/helpers/purchase"
 import { useAdmin } from "./helpers/admin"
-import { Merchant } from "./helpers/merchant"
+import { storedBundles } from "./helpers/bundles"
+import { said } from "./helpers/controls"
 import { storedOrder } from "./helpers/pairings"
-import { idOf } from "./helpers/screens"
-import { adminApi, storefrontApi } from "./helpers/store"
+import { PersonAtAdmin } from "./helpers/person"
+import { adminApi, idOf, regionOf, storefrontApi } from "./helpers/store"
 
 /** What the catalogue's oracle says of the three products that the merchant puts together. */
 const { triplet, duo } = expected.treatments["acupuncture-facelift"] ?? {}
@@ -34,58 +34,58 @@ const LABELS = {
 } as const
 const ROLES = ["collagen", "hyaluronic_acid", "anti_spot"] as const
 
-const desk = useAdmin("empty")
+const admin = useAdmin("empty")
 
 const button = (within: Page | Locator, name: string | RegExp): Locator =>
   within.getByRole("button", { name, exact: typeof name === "string" })
 
 /** From the menu to the page of a new, published treatment. */
 const createTreatment = async (
-  merchant: Merchant,
+  person: PersonAtAdmin,
   title: string
 ): Promise<void> => {
-  const { page } = merchant
-  await merchant.click(page.getByRole("link", { name: "Treatments" }))
-  await merchant.click(page.getByRole("link", { name: "Create", exact: true }))
+  const { page } = person
+  await person.click(page.getByRole("link", { name: "Treatments" }))
+  await person.click(page.getByRole("link", { name: "Create", exact: true }))
   const form = page.getByRole("dialog")
-  await merchant.type(form.getByLabel("Title", { exact: true }), title)
-  await merchant.choose(form.getByLabel("Status", { exact: true }), "Published")
-  await merchant.click(button(form, "Create"))
+  await person.type(form.getByLabel("Title", { exact: true }), title)
+  await person.choose(form.getByLabel("Status", { exact: true }), "Published")
+  await person.click(button(form, "Create"))
   await page.getByRole("heading", { name: title, level: 1 }).waitFor()
 }
 
 /** From the page of a treatment: products added to a role at once. */
 const pairProducts = async (
-  merchant: Merchant,
+  person: PersonAtAdmin,
   role: (typeof ROLES)[number],
   products: readonly string[]
 ): Promise<void> => {
-  const { page } = merchant
-  await merchant.click(
+  const { page } = person
+  await person.click(
     page.getByRole("link", { name: `Add: ${LABELS[role]}`, exact: true })
   )
   const form = page.getByRole("dialog")
   for (const title of products) {
-    await merchant.click(form.getByLabel(`Select ${title}`, { exact: true }))
+    await person.click(form.getByLabel(`Select ${title}`, { exact: true }))
   }
-  await merchant.click(button(form, "Add"))
+  await person.click(button(form, "Add"))
   await form.waitFor({ state: "detached" })
 }
 
 /** From the page of a treatment: a live bundle of a preset. */
 const createBundle = async (
-  merchant: Merchant,
+  person: PersonAtAdmin,
   preset: string,
   title: string
 ): Promise<void> => {
-  const { page } = merchant
-  await merchant.click(
+  const { page } = person
+  await person.click(
     page.getByRole("link", { name: "Create bundle", exact: true }).first()
   )
   const form = page.getByRole("dialog")
-  await merchant.click(button(form, preset))
-  await merchant.type(form.getByLabel("Title", { exact: true }), title)
-  await merchant.click(button(form, "Save and activate"))
+  await person.click(button(form, preset))
+  await person.type(form.getByLabel("Title", { exact: true }), title)
+  await person.click(button(form, "Save and activate"))
   await page.getByRole("heading", { name: title }).first().waitFor()
 }
 
@@ -94,7 +94,7 @@ const recommended = async (
 ): Promise<StoreRecommendedBundleResponse> => {
   const storefront = await storefrontApi()
   return await storefront.get<StoreRecommendedBundleResponse>(
-    `/store/treatments/${handle}/bundle?region_id=${await idOf("region", "currency_code", "eur")}`
+    `/store/treatments/${handle}/bundle?region_id=${await regionOf("eur")}`
   )
 }
 
@@ -102,20 +102,10 @@ const recommended = async (
 const cartTotal = async (handle: string): Promise<number> => {
   const { cart } = await cartWithBundle(await storefrontApi(), {
     treatment_handle: handle,
-    region_id: await idOf("region", "currency_code", "eur"),
+    region_id: await regionOf("eur"),
     shipping_option_id: "",
   })
   return cart.item_total
-}
-
-const bundlesOf = async (
-  treatmentId: string
-): Promise<AdminTreatmentBundleListResponse["treatment_bundles"]> => {
-  const api = await adminApi()
-  const { treatment_bundles } = await api.get<AdminTreatmentBundleListResponse>(
-    `/admin/treatment-bundles?treatment_id=${treatmentId}`
-  )
-  return treatment_bundles
 }
 
 describe("a merchant with an empty store", () => {
@@ -126,45 +116,39 @@ describe("a merchant with an empty store", () => {
     )
     expect(count).toBe(0)
 
-    const merchant = new Merchant(await desk.openAdmin("/orders"))
-    await createTreatment(merchant, "First treatment")
+    const person = new PersonAtAdmin(await admin.openAdmin("/orders"))
+    await createTreatment(person, "First treatment")
     for (const role of ROLES) {
-      await pairProducts(merchant, role, SET[role].slice(0, 1))
+      await pairProducts(person, role, SET[role].slice(0, 1))
     }
-    await createBundle(merchant, "Triplet", "First set")
+    await createBundle(person, "Triplet", "First set")
 
-    merchant.report("From an empty store to a live triplet")
+    person.report("From an empty store to a live triplet")
     expect(await cartTotal("first-treatment")).toBe(triplet?.amounts.eur?.total)
-    expect(merchant.count).toBeLessThanOrEqual(MOST_ACTIONS)
+    expect(person.count).toBeLessThanOrEqual(MOST_ACTIONS)
   })
 
   it("curates six products by keyboard, prices duo and triplet, and sees what the shopper sees", async () => {
-    const page = await desk.openAdmin("/orders")
-    const merchant = new Merchant(page)
-    await createTreatment(merchant, "Evening calm")
+    const page = await admin.openAdmin("/orders")
+    const person = new PersonAtAdmin(page)
+    await createTreatment(person, "Evening calm")
     const treatment = await idOf("facial_treatment", "handle", "evening-calm")
     for (const role of ROLES) {
-      await pairProducts(merchant, role, [...SET[role]].reverse())
+      await pairProducts(person, role, [...SET[role]].reverse())
     }
     for (const role of ROLES) {
       const [first, second] = SET[role]
-      const handle = button(page, `Change the place of ${first}`)
-      await merchant.press("Space", handle)
-      await page
-        .getByText(`${first} picked up. It is number 2 of 2.`)
-        .waitFor({ state: "attached" })
-      await merchant.press("ArrowUp")
-      await page
-        .getByText(`${first} is over number 1 of 2.`)
-        .waitFor({ state: "attached" })
-      await merchant.press("Space")
+      await person.press("Space", button(page, `Move ${first}`))
+      await person.press("ArrowUp")
+      await said(page, `${first} is at place 1 of 2.`)
+      await person.press("Space")
       await page.getByText(`${first} is now number 1`).waitFor()
       expect(await storedOrder(treatment, role)).toEqual([
         `1 ${first}`,
         `2 ${second}`,
       ])
     }
-    await createBundle(merchant, "Duo and triplet", "Evening set")
+    await createBundle(person, "Duo and triplet", "Evening set")
 
     const answer = await recommended("evening-calm")
     expect(answer.recommended_bundle.price).toEqual(
@@ -179,14 +163,14 @@ describe("a merchant with an empty store", () => {
     ).post<StoreRecommendedBundleResponse>(
       `/admin/treatments/${treatment}/preview`,
       {
-        region_id: await idOf("region", "currency_code", "eur"),
+        region_id: await regionOf("eur"),
         sales_channel_id: await idOf("sales_channel", "name", "Web Shop"),
       }
     )
     expect(preview.treatment).toEqual(answer.treatment)
     expect(preview.recommended_bundle).toEqual(answer.recommended_bundle)
 
-    await desk.visit(page, `/treatments/${treatment}`)
+    await admin.visit(page, `/treatments/${treatment}`)
     await page
       .getByRole("main")
       .getByText(`€${triplet?.amounts.eur?.total.toFixed(2)}`)
@@ -198,7 +182,7 @@ describe("a merchant with an empty store", () => {
     const { cart } = await storefront.post<{ cart: { item_total: number } }>(
       "/store/carts",
       {
-        region_id: await idOf("region", "currency_code", "eur"),
+        region_id: await regionOf("eur"),
         items: [collagen, hyaluronic].map((item) => ({
           variant_id: item?.variant.id,
           quantity: 1,
@@ -210,25 +194,25 @@ describe("a merchant with an empty store", () => {
   })
 
   it("edits, duplicates, archives and deletes it, and carts follow", async () => {
-    const page = await desk.openAdmin("/orders")
-    const merchant = new Merchant(page)
-    await createTreatment(merchant, "Morning glow")
+    const page = await admin.openAdmin("/orders")
+    const person = new PersonAtAdmin(page)
+    await createTreatment(person, "Morning glow")
     const treatment = await idOf("facial_treatment", "handle", "morning-glow")
     for (const role of ROLES) {
-      await pairProducts(merchant, role, SET[role].slice(0, 1))
+      await pairProducts(person, role, SET[role].slice(0, 1))
     }
-    await createBundle(merchant, "Triplet", "Morning set")
+    await createBundle(person, "Triplet", "Morning set")
     const fromMenu = async (name: string): Promise<void> => {
-      await merchant.click(button(page, /^Actions for "?Morning set/).first())
-      await merchant.click(
+      await person.click(button(page, /^Actions for "?Morning set/).first())
+      await person.click(
         page.getByRole("menuitem", { name, exact: true }).first()
       )
     }
 
     await fromMenu("Edit")
     const form = page.getByRole("dialog")
-    await merchant.type(form.getByLabel("Percentage", { exact: true }), "20")
-    await merchant.click(button(form, "Save"))
+    await person.type(form.getByLabel("Percentage", { exact: true }), "20")
+    await person.click(button(form, "Save"))
     await page.getByText('"Morning set" was saved').waitFor()
     // 20 % of 149.00 is 29.80.
     expect(await cartTotal("morning-glow")).toBe(119.2)
@@ -236,7 +220,10 @@ describe("a merchant with an empty store", () => {
     await fromMenu("Duplicate")
     await page.getByText(/was duplicated as a draft/).waitFor()
     expect(
-      (await bundlesOf(treatment)).map(({ title, status }) => [title, status])
+      (await storedBundles(treatment)).map(({ title, status }) => [
+        title,
+        status,
+      ])
     ).toEqual(
       expect.arrayContaining([
         ["Morning set", "active"],
@@ -244,10 +231,10 @@ describe("a merchant with an empty store", () => {
       ])
     )
 
-    const [original] = (await bundlesOf(treatment)).filter(
+    const [original] = (await storedBundles(treatment)).filter(
       ({ status }) => status === "active"
     )
-    await desk.visit(page, `/treatments/bundles/${original?.id}`)
+    await admin.visit(page, `/treatments/bundles/${original?.id}`)
     await fromMenu("Archive")
     await page.getByText('"Morning set" is archived').waitFor()
     expect((await recommended("morning-glow")).recommended_bundle).toEqual(
@@ -256,9 +243,9 @@ describe("a merchant with an empty store", () => {
 
     await fromMenu("Delete")
     await page.getByText("No order has used it.").waitFor()
-    await merchant.click(button(page.getByRole("alertdialog"), "Delete"))
+    await person.click(button(page.getByRole("alertdialog"), "Delete"))
     await page.getByText('"Morning set" was deleted').waitFor()
-    expect((await bundlesOf(treatment)).map(({ title }) => title)).toEqual([
+    expect((await storedBundles(treatment)).map(({ title }) => title)).toEqual([
       "Morning set (copy)",
     ])
   })

@@ -3,17 +3,19 @@ import type { AdminTreatmentPairing } from "../../src/types"
 import { expectAccessible } from "./helpers/accessibility"
 import { useAdmin } from "./helpers/admin"
 import {
-  createTreatment,
-  pair,
-  productOf,
-  storedPairings,
-  variantOf,
-} from "./helpers/pairings"
+  act,
+  answerLeaving,
+  choose,
+  expectError,
+  expectValue,
+} from "./helpers/controls"
+import { pair, productOf, storedPairings, variantOf } from "./helpers/pairings"
 import { adminApi } from "./helpers/store"
+import { createTreatment } from "./helpers/treatments"
 
 const CREAM = "Marine Collagen Firming Cream"
 
-const desk = useAdmin("empty")
+const admin = useAdmin("empty")
 
 /** The form of a treatment's only pairing. */
 const openForm = async (
@@ -22,9 +24,8 @@ const openForm = async (
 ): Promise<{ id: string; page: Page; form: Locator }> => {
   const id = await createTreatment(title)
   await pair(id, "collagen", [product])
-  const page = await desk.openAdmin(`/treatments/${id}`)
-  await page.getByRole("button", { name: `Actions for ${product}` }).click()
-  await page.getByRole("menuitem", { name: "Edit" }).click()
+  const page = await admin.openAdmin(`/treatments/${id}`)
+  await act(page, product, "Edit")
   const form = page.getByRole("dialog", { name: "Edit pairing" })
   await form.waitFor()
   return { id, page, form }
@@ -41,33 +42,12 @@ const stored = async (id: string): Promise<AdminTreatmentPairing> => {
 const save = async (form: Locator): Promise<void> =>
   await form.getByRole("button", { name: "Save" }).click()
 
-const choose = async (
-  page: Page,
-  box: Locator,
-  option: string | RegExp
-): Promise<void> => {
-  await box.click()
-  await page.getByRole("option", { name: option }).click()
-}
-
-/** What a field says is wrong with it. */
-const errorOf = async (page: Page, field: Locator): Promise<string> => {
-  const ids = await field.getAttribute("aria-describedby")
-  const [, message] = (ids ?? "").split(" ")
-  return await page.locator(`[id="${message}"]`).innerText()
-}
-
 describe("the form of a pairing", () => {
   it("pins a variant, and says when and why", async () => {
     const { id, page, form } = await openForm("Pin a variant")
     const small = await variantOf(CREAM, "COL-01-15")
+    await choose(form.getByRole("combobox", { name: "Variant" }), /COL-01-15/)
     await choose(
-      page,
-      form.getByRole("combobox", { name: "Variant" }),
-      /COL-01-15/
-    )
-    await choose(
-      page,
       form.getByRole("combobox", { name: /When to use it/ }),
       "After the session"
     )
@@ -121,7 +101,7 @@ describe("the form of a pairing", () => {
 
   it("moves a product to another role", async () => {
     const { id, page, form } = await openForm("Other role")
-    await choose(page, form.getByRole("combobox", { name: "Role" }), "Support")
+    await choose(form.getByRole("combobox", { name: "Role" }), "Support")
     await save(form)
     await page
       .getByRole("list", { name: "Products in the role Support" })
@@ -158,49 +138,48 @@ describe("the form of a pairing", () => {
     await reason.fill("1 drop")
     await page.getByRole("option", { name: 'Create "1 drop"' }).click()
     await save(form)
-    expect(await errorOf(page, hours)).toBe("A whole number from 0 to 8760")
-    expect(await errorOf(page, reason)).toMatch(/^Begin with a letter/)
+    await expectError(hours, "A whole number from 0 to 8760")
+    await expectError(reason, expect.stringMatching(/^Begin with a letter/))
     await expectAccessible(page)
     expect(await stored(id)).toEqual(before)
   })
 
   it("shows the server's message on the field it names", async () => {
-    desk.problems.allow(/status of 400/)
+    admin.problems.allow(/status of 400/)
     const product = "Collagen Ampoule Serum"
     const { id, page, form } = await openForm("Variant gone", product)
     const variant = form.getByRole("combobox", { name: "Variant" })
-    await choose(page, variant, /COL-03-28X2/)
+    await choose(variant, /COL-03-28X2/)
     const gone = await variantOf(product, "COL-03-28X2")
     const { id: productId } = await productOf(product)
     await (
       await adminApi()
     ).delete(`/admin/products/${productId}/variants/${gone.id}`)
     await save(form)
-    await page
-      .getByText(/does not exist in product/)
-      .first()
-      .waitFor()
-    expect(await errorOf(page, variant)).toContain(
-      `variant ${gone.id} does not exist in product ${productId}`
+    await expectError(
+      variant,
+      expect.stringContaining(
+        `variant ${gone.id} does not exist in product ${productId}`
+      )
     )
     expect((await stored(id)).variant_id).toBeNull()
   })
 
   it("says when the product has that role already", async () => {
-    desk.problems.allow(/status of 422/)
+    admin.problems.allow(/status of 422/)
     const id = await createTreatment("Same role twice")
     await pair(id, "collagen", [CREAM])
     await pair(id, "support", [CREAM])
     const [pairing] = await storedPairings(id)
-    const page = await desk.openAdmin(
+    const page = await admin.openAdmin(
       `/treatments/${id}/pairings/${pairing?.id}`
     )
     const form = page.getByRole("dialog", { name: "Edit pairing" })
     const role = form.getByRole("combobox", { name: "Role" })
-    await choose(page, role, "Support")
+    await choose(role, "Support")
     await save(form)
-    await page.getByText("already has this role").first().waitFor()
-    expect(await errorOf(page, role)).toBe(
+    await expectError(
+      role,
       "The product already has this role with this treatment, for the same variants."
     )
   })
@@ -209,13 +188,10 @@ describe("the form of a pairing", () => {
     const { page, form } = await openForm("Left by mistake")
     await form.getByLabel(/Text for shoppers/).fill("Half a sentence")
     await page.keyboard.press("Escape")
-    const question = page.getByRole("alertdialog")
-    await question.getByRole("button", { name: "Cancel" }).click()
-    expect(await form.getByLabel(/Text for shoppers/).inputValue()).toBe(
-      "Half a sentence"
-    )
+    await answerLeaving(page, "Cancel")
+    await expectValue(form.getByLabel(/Text for shoppers/), "Half a sentence")
     await page.keyboard.press("Escape")
-    await question.getByRole("button", { name: "Continue" }).click()
+    await answerLeaving(page, "Continue")
     await form.waitFor({ state: "detached" })
   })
 })

@@ -1,21 +1,24 @@
 import type { Locator, Page } from "playwright-core"
 import { expectAccessible } from "./helpers/accessibility"
 import { useAdmin } from "./helpers/admin"
+import { act, choose, said, slowDown } from "./helpers/controls"
+import { eventually } from "./helpers/eventually"
 import {
   batchPairings,
-  createTreatment,
   pair,
   productOf,
   storedOrder,
   storedPairings,
 } from "./helpers/pairings"
+import { settle } from "./helpers/settle"
 import { adminApi } from "./helpers/store"
+import { createTreatment } from "./helpers/treatments"
 
 const CREAM = "Marine Collagen Firming Cream"
 const AMPOULE = "Collagen Ampoule Serum"
 const MASK = "Collagen Hydrogel Mask"
 
-const desk = useAdmin("empty")
+const admin = useAdmin("empty")
 
 /** A treatment with the three products in the role collagen, on its page. */
 const openTreatment = async (
@@ -24,52 +27,36 @@ const openTreatment = async (
 ): Promise<{ id: string; page: Page; list: Locator }> => {
   const id = await createTreatment(title)
   await pair(id, "collagen", products)
-  const page = await desk.openAdmin(`/treatments/${id}`)
+  const page = await admin.openAdmin(`/treatments/${id}`)
   return { id, page, list: listOf(page, "Collagen") }
 }
 
 const listOf = (page: Page, role: string): Locator =>
   page.getByRole("list", { name: `Products in the role ${role}` })
 
-const titlesIn = async (list: Locator): Promise<string[]> =>
-  await list.getByRole("link").allTextContents()
+/** Waits until a list shows these products, in this order. */
+const expectTitles = async (list: Locator, titles: unknown[]): Promise<void> =>
+  await eventually(async () =>
+    expect(await list.getByRole("link").allTextContents()).toEqual(titles)
+  )
 
 const handle = (list: Locator, title: string): Locator =>
-  list.getByRole("button", { name: `Change the place of ${title}` })
-
-/** Waits for what a screen reader is told. */
-const said = async (page: Page, text: string): Promise<void> => {
-  await page
-    .getByRole("status")
-    .filter({ hasText: text })
-    .first()
-    .waitFor({ state: "attached" })
-}
-
-const choose = async (
-  page: Page,
-  list: Locator,
-  title: string,
-  action: string
-): Promise<void> => {
-  await list.getByRole("button", { name: `Actions for ${title}` }).click()
-  await page.getByRole("menuitem", { name: action }).click()
-}
+  list.getByRole("button", { name: `Move ${title}` })
 
 describe("products are put in order", () => {
   it("by keyboard, and a screen reader says where the product is", async () => {
     const { id, page, list } = await openTreatment("Order by keyboard")
     await handle(list, CREAM).press("Space")
-    await said(page, `${CREAM} picked up. It is number 1 of 3.`)
+    await said(page, `${CREAM} picked up at place 1 of 3.`)
     await page.keyboard.press("ArrowDown")
-    await said(page, `${CREAM} is over number 2 of 3.`)
+    await said(page, `${CREAM} is at place 2 of 3.`)
     await page.keyboard.press("ArrowDown")
-    await said(page, `${CREAM} is over number 3 of 3.`)
+    await said(page, `${CREAM} is at place 3 of 3.`)
     await page.keyboard.press("Space")
-    await said(page, `${CREAM} dropped at number 3 of 3.`)
+    await said(page, `${CREAM} dropped at place 3 of 3.`)
 
     await page.getByText(`${CREAM} is now number 3`).waitFor()
-    expect(await titlesIn(list)).toEqual([AMPOULE, MASK, CREAM])
+    await expectTitles(list, [AMPOULE, MASK, CREAM])
     expect(await storedOrder(id, "collagen")).toEqual([
       `1 ${AMPOULE}`,
       `2 ${MASK}`,
@@ -77,18 +64,64 @@ describe("products are put in order", () => {
     ])
     expect(
       await page.evaluate("document.activeElement.getAttribute('aria-label')")
-    ).toBe(`Change the place of ${CREAM}`)
+    ).toBe(`Move ${CREAM}`)
+  })
+
+  it("by keys that come faster than a slow tablet draws", async () => {
+    const { id, page, list } = await openTreatment("Order by quick keys")
+    await slowDown(page)
+    await handle(list, CREAM).focus()
+    // Nothing is waited for in between.
+    for (const key of ["Space", "ArrowDown", "ArrowDown", "ArrowUp", "Enter"]) {
+      await page.keyboard.press(key)
+    }
+    for (const key of ["Enter", "End", "Space", "Space", "Home", "Escape"]) {
+      await page.keyboard.press(key)
+    }
+    await expectTitles(list, [AMPOULE, MASK, CREAM])
+    await page.getByText(`${CREAM} is now number 3`).waitFor()
+    await eventually(async () =>
+      expect(await storedOrder(id, "collagen")).toEqual([
+        `1 ${AMPOULE}`,
+        `2 ${MASK}`,
+        `3 ${CREAM}`,
+      ])
+    )
+    await page.waitForFunction(
+      `document.activeElement.ariaLabel === "Move ${CREAM}"`
+    )
+  })
+
+  it("not at all when the handle is left", async () => {
+    const { id, page, list } = await openTreatment("Left alone")
+    await handle(list, CREAM).press("Space")
+    await page.keyboard.press("ArrowDown")
+    await said(page, `${CREAM} is at place 2 of 3.`)
+    await page.keyboard.press("Tab")
+    await said(page, `${CREAM} is back at place 1 of 3.`)
+    await expectTitles(list, [CREAM, AMPOULE, MASK])
+    await handle(list, MASK).press("Space")
+    await page.keyboard.press("Home")
+    await said(page, `${MASK} is at place 1 of 3.`)
+    await page.getByRole("heading", { name: "Left alone" }).first().click()
+    await said(page, `${MASK} is back at place 3 of 3.`)
+    await expectTitles(list, [CREAM, AMPOULE, MASK])
+    expect(await storedOrder(id, "collagen")).toEqual([
+      `1 ${CREAM}`,
+      `2 ${AMPOULE}`,
+      `3 ${MASK}`,
+    ])
   })
 
   it("not at all when the move is given up", async () => {
     const { id, page, list } = await openTreatment("Given up")
     await handle(list, MASK).press("Space")
-    await said(page, `${MASK} picked up. It is number 3 of 3.`)
+    await said(page, `${MASK} picked up at place 3 of 3.`)
     await page.keyboard.press("ArrowUp")
-    await said(page, `${MASK} is over number 2 of 3.`)
+    await said(page, `${MASK} is at place 2 of 3.`)
     await page.keyboard.press("Escape")
-    await said(page, `${MASK} is back at number 3 of 3.`)
-    expect(await titlesIn(list)).toEqual([CREAM, AMPOULE, MASK])
+    await said(page, `${MASK} is back at place 3 of 3.`)
+    await expectTitles(list, [CREAM, AMPOULE, MASK])
     expect(await storedOrder(id, "collagen")).toEqual([
       `1 ${CREAM}`,
       `2 ${AMPOULE}`,
@@ -108,9 +141,9 @@ describe("products are put in order", () => {
     await page.mouse.move(middle, from.y + from.height / 2)
     await page.mouse.down()
     await page.mouse.move(middle, from.y, { steps: 5 })
-    await said(page, `${MASK} picked up. It is number 3 of 3.`)
+    await said(page, `${MASK} picked up at place 3 of 3.`)
     await page.mouse.move(middle, to.y, { steps: 20 })
-    await said(page, `${MASK} is over number 1 of 3.`)
+    await said(page, `${MASK} is at place 1 of 3.`)
     await page.mouse.up()
 
     await page.getByText(`${MASK} is now number 1`).waitFor()
@@ -122,7 +155,7 @@ describe("products are put in order", () => {
 
     await page.getByRole("button", { name: "Undo" }).click()
     await page.getByText("The order is as it was").waitFor()
-    expect(await titlesIn(list)).toEqual([CREAM, AMPOULE, MASK])
+    await expectTitles(list, [CREAM, AMPOULE, MASK])
     expect(await storedOrder(id, "collagen")).toEqual([
       `1 ${CREAM}`,
       `2 ${AMPOULE}`,
@@ -132,9 +165,9 @@ describe("products are put in order", () => {
 
   it("from the menu of a product", async () => {
     const { id, page, list } = await openTreatment("Order by menu")
-    await choose(page, list, AMPOULE, "Move down")
+    await act(list, AMPOULE, "Move down")
     await page.getByText(`${AMPOULE} is now number 3`).waitFor()
-    await choose(page, list, MASK, "Move up")
+    await act(list, MASK, "Move up")
     await page.getByText(`${MASK} is now number 1`).waitFor()
     expect(await storedOrder(id, "collagen")).toEqual([
       `1 ${MASK}`,
@@ -144,17 +177,17 @@ describe("products are put in order", () => {
   })
 
   it("as the server has it, when it refuses a move", async () => {
-    desk.problems.allow(/status of 404/)
+    admin.problems.allow(/status of 404/)
     const { id, page, list } = await openTreatment("Refused move")
     const [first] = await storedPairings(id)
     await batchPairings(id, { delete: [first?.id ?? ""] })
 
-    await choose(page, list, CREAM, "Move down")
+    await act(list, CREAM, "Move down")
     await page
       .getByText(`Treatment pairing with id: ${first?.id} was not found`)
       .waitFor()
     await list.getByRole("link", { name: CREAM }).waitFor({ state: "detached" })
-    expect(await titlesIn(list)).toEqual([AMPOULE, MASK])
+    await expectTitles(list, [AMPOULE, MASK])
   })
 })
 
@@ -165,12 +198,12 @@ describe("products are removed", () => {
       rationale: "Leaves skin feeling smooth",
       min_hours_after: 24,
     })
-    const page = await desk.openAdmin(`/treatments/${id}`)
+    const page = await admin.openAdmin(`/treatments/${id}`)
     const list = listOf(page, "Collagen")
 
-    await choose(page, list, AMPOULE, "Remove")
+    await act(list, AMPOULE, "Remove")
     await page.getByText(`${AMPOULE} removed`).waitFor()
-    expect(await titlesIn(list)).toEqual([CREAM, MASK])
+    await expectTitles(list, [CREAM, MASK])
     expect(await storedOrder(id, "collagen")).toEqual([
       `1 ${CREAM}`,
       `2 ${MASK}`,
@@ -178,7 +211,7 @@ describe("products are removed", () => {
 
     await page.getByRole("button", { name: "Undo" }).click()
     await page.getByText("1 pairing is back").waitFor()
-    expect(await titlesIn(list)).toEqual([CREAM, AMPOULE, MASK])
+    await expectTitles(list, [CREAM, AMPOULE, MASK])
     const [, restored] = await storedPairings(id)
     expect(restored).toEqual(
       expect.objectContaining({
@@ -229,6 +262,7 @@ describe("products are added", () => {
     )
     await page.getByPlaceholder("Search").fill(text)
     await answer
+    await settle(page)
   }
 
   const select = async (page: Page, title: string): Promise<void> =>
@@ -236,7 +270,7 @@ describe("products are added", () => {
 
   it("six at once to a role, in the order they were chosen, with one timing", async () => {
     const id = await createTreatment("Six at once")
-    const page = await desk.openAdmin(`/treatments/${id}`)
+    const page = await admin.openAdmin(`/treatments/${id}`)
     await page.getByText("No products yet").waitFor()
     await page.getByRole("link", { name: "Add: Hyaluronic acid" }).click()
 
@@ -250,15 +284,17 @@ describe("products are added", () => {
     await search(page, "Arbutin")
     await select(page, CORRECTORS[0] ?? "")
     await page.getByText("6 selected").waitFor()
-    await page.getByRole("combobox", { name: /When to use it/ }).click()
-    await page.getByRole("option", { name: "Daily" }).click()
+    await choose(
+      page.getByRole("combobox", { name: /When to use it/ }),
+      "Daily"
+    )
     await page.getByLabel(/Hours after the session/).fill("24")
     await page.getByRole("button", { name: "Add", exact: true }).click()
 
     await page.getByText("6 products added to Hyaluronic acid").waitFor()
     await listOf(page, "Hyaluronic acid").waitFor()
     const chosen = [...SERUMS, CORRECTORS[1], CORRECTORS[2], CORRECTORS[0]]
-    expect(await titlesIn(listOf(page, "Hyaluronic acid"))).toEqual(chosen)
+    await expectTitles(listOf(page, "Hyaluronic acid"), chosen)
     expect(await storedOrder(id, "hyaluronic_acid")).toEqual(
       chosen.map((title, index) => `${index + 1} ${title}`)
     )
@@ -273,15 +309,14 @@ describe("products are added", () => {
   it("but not twice to the same role", async () => {
     const id = await createTreatment("Not twice")
     await pair(id, "collagen", [CREAM])
-    const page = await desk.openAdmin(
+    const page = await admin.openAdmin(
       `/treatments/${id}/add-products?role=collagen`
     )
     const box = page.getByRole("checkbox", { name: `Select ${CREAM}` })
-    expect(await box.isDisabled()).toBe(true)
+    await box.and(page.locator(":disabled")).waitFor()
     await page.getByText("Already in this role").waitFor()
 
-    await page.getByRole("combobox", { name: "Role" }).click()
-    await page.getByRole("option", { name: "Support" }).click()
+    await choose(page.getByRole("combobox", { name: "Role" }), "Support")
     await box.click()
     await page.getByRole("button", { name: "Add", exact: true }).click()
     await page.getByText("1 product added to Support").waitFor()
@@ -290,7 +325,7 @@ describe("products are added", () => {
 
   it("only with a role and a product, and nothing found is said", async () => {
     const id = await createTreatment("Nothing chosen")
-    const page = await desk.openAdmin(`/treatments/${id}/add-products`)
+    const page = await admin.openAdmin(`/treatments/${id}/add-products`)
     await page.getByRole("button", { name: "Add", exact: true }).click()
     await page.getByText("Please choose").waitFor()
     await page.getByText("Choose at least one product").waitFor()
@@ -309,7 +344,7 @@ describe("products are added", () => {
       })
     }
     const id = await createTreatment("Two pages")
-    const page = await desk.openAdmin(
+    const page = await admin.openAdmin(
       `/treatments/${id}/add-products?role=support&add_order=title`
     )
     await select(page, "Azelaic Even-Tone Fluid")
@@ -339,12 +374,14 @@ describe("a role with many products", () => {
         role: "support",
       })),
     })
-    const page = await desk.openAdmin(`/treatments/${id}`)
-    const list = listOf(page, "Support")
-    expect(await list.getByRole("listitem").count()).toBe(20)
+    const page = await admin.openAdmin(`/treatments/${id}`)
+    const items = listOf(page, "Support").getByRole("listitem")
+    const expectItems = async (count: number): Promise<void> =>
+      await eventually(async () => expect(await items.count()).toBe(count))
+    await expectItems(20)
     await page.getByRole("button", { name: "Show all 25" }).click()
-    expect(await list.getByRole("listitem").count()).toBe(25)
+    await expectItems(25)
     await page.getByRole("button", { name: "Show fewer" }).click()
-    expect(await list.getByRole("listitem").count()).toBe(20)
+    await expectItems(20)
   })
 })

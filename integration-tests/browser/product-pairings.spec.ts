@@ -1,25 +1,27 @@
 import type { Page } from "playwright-core"
 import { expectAccessible } from "./helpers/accessibility"
 import { useAdmin } from "./helpers/admin"
+import { act, answerLeaving, choose, expectValue } from "./helpers/controls"
+import { eventually } from "./helpers/eventually"
 import {
   batchPairings,
-  createTreatment,
   pair,
   productOf,
   storedOrder,
   storedPairings,
   variantOf,
 } from "./helpers/pairings"
+import { createTreatment } from "./helpers/treatments"
 
 const CREAM = "Marine Collagen Firming Cream"
 const NIGHT = "Peptide-Collagen Night Cream"
 const MASK = "Collagen Hydrogel Mask"
 
-const desk = useAdmin("empty")
+const admin = useAdmin("empty")
 
 const openProduct = async (title: string): Promise<Page> => {
   const { id } = await productOf(title)
-  const page = await desk.openAdmin(`/products/${id}`)
+  const page = await admin.openAdmin(`/products/${id}`)
   await page.getByRole("heading", { name: "Pairs with" }).waitFor()
   return page
 }
@@ -34,17 +36,17 @@ describe("'Pairs with' on the page of a product", () => {
     await page.getByRole("button", { name: "Add a treatment" }).click()
     const form = page.getByRole("dialog", { name: "Add a treatment" })
     await form.getByRole("button", { name: "Save" }).click()
-    expect(await form.getByText("Please choose").count()).toBe(2)
+    await eventually(async () =>
+      expect(await form.getByText("Please choose").count()).toBe(2)
+    )
     await expectAccessible(page, ["[role=dialog]"])
 
     await form
       .getByRole("combobox", { name: "Treatment", exact: true })
       .fill("widget")
     await page.getByRole("option", { name: "Widget facial" }).click()
-    await form.getByRole("combobox", { name: "Role" }).click()
-    await page.getByRole("option", { name: "Collagen" }).click()
-    await form.getByRole("combobox", { name: "Variant" }).click()
-    await page.getByRole("option", { name: /COL-01-15/ }).click()
+    await choose(form.getByRole("combobox", { name: "Role" }), "Collagen")
+    await choose(form.getByRole("combobox", { name: "Variant" }), /COL-01-15/)
     await form.getByLabel(/Hours after the session/).fill("24")
     await form.getByRole("button", { name: "Save" }).click()
     await form.waitFor({ state: "detached" })
@@ -73,10 +75,7 @@ describe("'Pairs with' on the page of a product", () => {
     const id = await createTreatment("Edited facial")
     await pair(id, "collagen", [NIGHT])
     const page = await openProduct(NIGHT)
-    await page
-      .getByRole("button", { name: "Actions for Edited facial" })
-      .click()
-    await page.getByRole("menuitem", { name: "Edit" }).click()
+    await act(page, "Edited facial", "Edit")
     const form = page.getByRole("dialog", { name: "Edit pairing" })
     await form.getByRole("switch", { name: "Never offer it" }).click()
     await form.getByLabel(/Why not/).fill("Too rich after the session")
@@ -98,21 +97,15 @@ describe("'Pairs with' on the page of a product", () => {
     const form = page.getByRole("dialog", { name: "Add a treatment" })
     await form.getByLabel(/Text for shoppers/).fill("Half a sentence")
     await form.getByRole("button", { name: "Cancel" }).click()
-    const question = page.getByRole("alertdialog")
-    await question.getByRole("button", { name: "Cancel" }).click()
-    expect(await form.getByLabel(/Text for shoppers/).inputValue()).toBe(
-      "Half a sentence"
-    )
+    await answerLeaving(page, "Cancel")
+    await expectValue(form.getByLabel(/Text for shoppers/), "Half a sentence")
   })
 
   it("removes the product, and brings it back at its rank", async () => {
     const id = await createTreatment("Removed facial")
     await pair(id, "collagen", [CREAM, MASK, NIGHT])
     const page = await openProduct(MASK)
-    await page
-      .getByRole("button", { name: "Actions for Removed facial" })
-      .click()
-    await page.getByRole("menuitem", { name: "Remove" }).click()
+    await act(page, "Removed facial", "Remove")
     await page.getByText("Removed facial removed").waitFor()
     expect(await storedOrder(id, "collagen")).toEqual([
       `1 ${CREAM}`,
@@ -149,13 +142,13 @@ describe("'Pairs with' on the page of a variant", () => {
       create: [{ product_id: product.id, variant_id: small.id, role }],
     })
 
-    const page = await desk.openAdmin(
+    const page = await admin.openAdmin(
       `/products/${product.id}/variants/${large.id}`
     )
     await page.getByRole("link", { name: "Covers all" }).waitFor()
     await page.getByRole("link", { name: "Pins the large" }).waitFor()
-    expect(
-      await page.getByRole("link", { name: "Pins the small" }).count()
-    ).toBe(0)
+    await page
+      .getByRole("link", { name: "Pins the small" })
+      .waitFor({ state: "detached" })
   })
 })

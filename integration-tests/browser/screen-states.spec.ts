@@ -1,7 +1,8 @@
+import type { Page } from "playwright-core"
 import { expectAccessible } from "./helpers/accessibility"
-import { setTheme, useAdmin } from "./helpers/admin"
+import { showTheme, useAdmin } from "./helpers/admin"
 
-const desk = useAdmin("empty")
+const admin = useAdmin("empty", { keepTabs: true })
 
 const STATES = [
   ["no treatment yet", "/treatments"],
@@ -13,12 +14,18 @@ const STATES = [
   ["a bundle that is gone", "/treatments/bundles/tbun_gone"],
 ] as const
 
+let page: Page
+beforeAll(async () => {
+  page = await admin.openAdmin("/orders")
+})
+
 describe.each(STATES)("the screen of %s", (_, path) => {
   it("is accessible in both colours: axe finds nothing serious or critical", async () => {
-    desk.problems.allow(/status of 404/)
-    const page = await desk.openAdmin(path)
+    admin.problems.allow(/status of 404/)
+    await showTheme(page, "light")
+    await admin.follow(page, path)
     await expectAccessible(page)
-    await setTheme(page, "dark")
+    await showTheme(page, "dark")
     await expectAccessible(page)
   })
 })

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { openPackedStore } from "../package/helpers/packed-store"
 import { FreshStore } from "../package/helpers/store"
 import { shareStop } from "./helpers/shared"
@@ -46,8 +49,10 @@ export default async function start(run: Run): Promise<void> {
   })
   const servers = serversOf(store, run)
   let storefronts: Storefronts | undefined
+  const profiles = mkdtempSync(join(tmpdir(), "treatment-bundles-profiles-"))
   const stop = async (): Promise<void> => {
     await storefronts?.close()
+    rmSync(profiles, { recursive: true, force: true })
     await Promise.all(servers.map((server) => server.stop()))
     packed.release()
   }
@@ -77,6 +82,7 @@ export default async function start(run: Run): Promise<void> {
   Object.assign(process.env, {
     BROWSER_TEST_CHROMIUM: chromium,
     BROWSER_TEST_CHROMIUM_FLAGS: chromiumFlags().join(" "),
+    BROWSER_TEST_PROFILES: profiles,
     BROWSER_TEST_STORE: servers.map(({ url }) => url).join(" "),
     BROWSER_TEST_STORE_DIRECTORY: store.options.directory,
     BROWSER_TEST_STOREFRONT: storefronts.urls.join(" "),

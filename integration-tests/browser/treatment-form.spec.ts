@@ -1,18 +1,26 @@
 import type { Locator, Page } from "playwright-core"
 import { expectAccessible } from "./helpers/accessibility"
-import { settle, useAdmin } from "./helpers/admin"
-import { Merchant } from "./helpers/merchant"
+import { useAdmin } from "./helpers/admin"
 import {
   act,
-  changeTreatment,
-  errorOf,
+  answerLeaving,
+  choose,
+  expectError,
+  expectValue,
   field,
+  said,
+  slowDown,
+} from "./helpers/controls"
+import { eventually } from "./helpers/eventually"
+import { PersonAtAdmin } from "./helpers/person"
+import {
+  changeTreatment,
   newTreatment,
   storedTreatment,
   storedTreatments,
 } from "./helpers/treatments"
 
-const desk = useAdmin("empty")
+const admin = useAdmin("empty")
 
 const createButton = (page: Page): Locator =>
   page.getByRole("dialog").getByRole("button", { name: "Create", exact: true })
@@ -25,7 +33,7 @@ const openEditor = async (
   title: string
 ): Promise<{ id: string; page: Page }> => {
   const { id } = await newTreatment({ title })
-  const page = await desk.openAdmin(`/treatments/${id}`)
+  const page = await admin.openAdmin(`/treatments/${id}`)
   await act(page, title, "Edit")
   await field(page, "Title").waitFor()
   return { id, page }
@@ -33,11 +41,11 @@ const openEditor = async (
 
 describe("a new treatment", () => {
   it("needs a title, and nothing else, in three actions", async () => {
-    const page = await desk.openAdmin("/treatments")
-    const merchant = new Merchant(page)
-    await merchant.click(page.getByRole("link", { name: "Create" }).first())
-    await merchant.type(field(page, "Title"), "Evening Glow")
-    await merchant.click(createButton(page))
+    const page = await admin.openAdmin("/treatments")
+    const person = new PersonAtAdmin(page)
+    await person.click(page.getByRole("link", { name: "Create" }).first())
+    await person.type(field(page, "Title"), "Evening Glow")
+    await person.click(createButton(page))
 
     await page.getByText("“Evening Glow” was created").waitFor()
     await page.getByRole("heading", { name: "Evening Glow" }).waitFor()
@@ -48,12 +56,21 @@ describe("a new treatment", () => {
       subtitle: null,
       concerns: [],
     })
-    expect(merchant.count).toBe(3)
+    expect(person.count).toBe(3)
+  })
+
+  it("is created once, however often a slow tablet lets the button be clicked", async () => {
+    const page = await admin.openAdmin("/treatments/create")
+    await slowDown(page)
+    await field(page, "Title").fill("Clicked twice")
+    await createButton(page).dblclick()
+    await page.getByRole("heading", { name: "Clicked twice" }).waitFor()
+    expect(await storedTreatments("Clicked twice")).toHaveLength(1)
   })
 
   it("keeps everything that was filled in", async () => {
     const { id } = await newTreatment({ title: "Gentle Hour" })
-    const page = await desk.openAdmin("/treatments/create")
+    const page = await admin.openAdmin("/treatments/create")
     await field(page, "Title").fill("  Morning Lift ")
     await field(page, "Handle").fill("lift-am")
     await field(page, "Rank").fill("7")
@@ -73,8 +90,7 @@ describe("a new treatment", () => {
     await alternative.click()
     await alternative.fill("gentle")
     await page.getByRole("option", { name: "Gentle Hour" }).click()
-    await page.getByRole("combobox", { name: "Status" }).click()
-    await page.getByRole("option", { name: "Published" }).click()
+    await choose(page.getByRole("combobox", { name: "Status" }), "Published")
     await expectAccessible(page)
     await createButton(page).click()
 
@@ -97,18 +113,14 @@ describe("a new treatment", () => {
 
   it("shows on its field what is wrong with it", async () => {
     await newTreatment({ title: "Taken", handle: "taken" })
-    desk.problems.allow(/status of (400|422)/)
-    const page = await desk.openAdmin("/treatments/create")
+    admin.problems.allow(/status of (400|422)/)
+    const page = await admin.openAdmin("/treatments/create")
     await createButton(page).click()
-    expect(await errorOf(page, field(page, "Title"))).toBe(
-      "Please fill this in."
-    )
+    await expectError(field(page, "Title"), "Please fill this in.")
     await field(page, "Title").fill("Not taken")
     await field(page, "Rank").fill("-1")
     await createButton(page).click()
-    expect(await errorOf(page, field(page, "Rank"))).toBe(
-      "A whole number from 0 to 1000000."
-    )
+    await expectError(field(page, "Rank"), "A whole number from 0 to 1000000.")
     await field(page, "Rank").fill("1")
     const handle = field(page, "Handle")
     const refused = [
@@ -121,11 +133,7 @@ describe("a new treatment", () => {
     for (const [value, message] of refused) {
       await handle.fill(value)
       await createButton(page).click()
-      await page
-        .getByRole("dialog")
-        .getByText(message, { exact: true })
-        .waitFor()
-      expect(await errorOf(page, handle)).toBe(message)
+      await expectError(handle, message)
       expect(await handle.getAttribute("aria-invalid")).toBe("true")
     }
     expect(await storedTreatments("Not taken")).toEqual([])
@@ -135,16 +143,17 @@ describe("a new treatment", () => {
   })
 
   it("is not lost by leaving the form", async () => {
-    const page = await desk.openAdmin("/treatments/create")
+    const page = await admin.openAdmin("/treatments/create")
     await field(page, "Title").fill("Half written")
     await page.keyboard.press("Escape")
-    const guard = page.getByRole("alertdialog")
-    await guard.getByText("You have unsaved changes").waitFor()
-    await guard.getByRole("button", { name: "Cancel" }).click()
-    await guard.waitFor({ state: "hidden" })
-    expect(await field(page, "Title").inputValue()).toBe("Half written")
+    await page
+      .getByRole("alertdialog")
+      .getByText("You have unsaved changes")
+      .waitFor()
+    await answerLeaving(page, "Cancel")
+    await expectValue(field(page, "Title"), "Half written")
     await page.keyboard.press("Escape")
-    await guard.getByRole("button", { name: "Continue" }).click()
+    await answerLeaving(page, "Continue")
     await page.waitForURL("**/app/treatments")
     expect(await storedTreatments("Half written")).toEqual([])
   })
@@ -153,10 +162,10 @@ describe("a new treatment", () => {
     ["de", "Behandlung anlegen", "Titel", "Bitte ausfüllen."],
     ["es", "Crear tratamiento", "Título", "Rellena este campo."],
   ] as const)("is asked for in %s", async (locale, heading, label, message) => {
-    const page = await desk.openAdmin("/treatments/create", { locale })
+    const page = await admin.openAdmin("/treatments/create", { locale })
     const dialog = page.getByRole("dialog", { name: heading })
     await dialog.locator("button[type=submit]").click()
-    expect(await errorOf(page, field(page, label))).toBe(message)
+    await expectError(field(page, label), message)
   })
 })
 
@@ -182,7 +191,7 @@ describe("the general data of a treatment", () => {
   })
 
   it("of two people who change it, the second one is told", async () => {
-    desk.problems.allow(/status of 409/)
+    admin.problems.allow(/status of 409/)
     const { id, page } = await openEditor("Shared")
     await field(page, "Subtitle").fill("Mine")
     await changeTreatment(id, { subtitle: "Theirs", course: "Theirs too" })
@@ -194,13 +203,13 @@ describe("the general data of a treatment", () => {
       subtitle: "Theirs",
       course: "Theirs too",
     })
-    expect(await field(page, "Subtitle").inputValue()).toBe("Mine")
-    expect(await saveButton(page).isDisabled()).toBe(true)
+    await expectValue(field(page, "Subtitle"), "Mine")
+    await saveButton(page).and(page.locator(":disabled")).waitFor()
     await expectAccessible(page)
 
     await notice.getByRole("button", { name: "Discard and reload" }).click()
-    await notice.waitFor({ state: "hidden" })
-    expect(await field(page, "Subtitle").inputValue()).toBe("Theirs")
+    await notice.waitFor({ state: "detached" })
+    await expectValue(field(page, "Subtitle"), "Theirs")
     await field(page, "Subtitle").fill("Ours")
     await saveButton(page).click()
     await page.getByText("“Shared” was saved").waitFor()
@@ -213,7 +222,7 @@ describe("the general data of a treatment", () => {
   it("has its alternative taken away", async () => {
     const { id } = await newTreatment({ title: "Fallback" })
     await newTreatment({ title: "Has one", alternative_treatment_id: id })
-    const page = await desk.openAdmin("/treatments?q=Has one")
+    const page = await admin.openAdmin("/treatments?q=Has one")
     await act(page, "Has one", "Edit")
     const drawer = page.getByRole("dialog", { name: "Edit treatment" })
     await drawer
@@ -233,14 +242,19 @@ describe("the aftercare of a treatment", () => {
   const addButton = (page: Page): Locator =>
     page.getByRole("dialog").getByRole("button", { name: "Add note" })
 
-  const texts = async (page: Page): Promise<string[]> =>
-    await field(page, "Note").evaluateAll((all: { value: string }[]) =>
-      all.map(({ value }) => value)
+  /** Waits until the notes are these. */
+  const expectNotes = async (page: Page, texts: string[]): Promise<void> =>
+    await eventually(async () =>
+      expect(
+        await field(page, "Note").evaluateAll((all: { value: string }[]) =>
+          all.map(({ value }) => value)
+        )
+      ).toEqual(texts)
     )
 
   it("is written, put in order by keyboard, and shown", async () => {
     const { id } = await newTreatment({ title: "Cared for" })
-    const page = await desk.openAdmin(`/treatments/${id}`)
+    const page = await admin.openAdmin(`/treatments/${id}`)
     await page.getByRole("link", { name: "Add note" }).click()
     for (const [index, text] of [
       "Rest",
@@ -253,29 +267,25 @@ describe("the aftercare of a treatment", () => {
       )
       await page.keyboard.type(text)
     }
-    expect(await texts(page)).toEqual(["Rest", "Drink water", "Sleep well"])
+    await expectNotes(page, ["Rest", "Drink water", "Sleep well"])
     await field(page, "Hours after the session").nth(2).fill("24")
 
-    const said = async (text: string): Promise<void> => {
-      await page
-        .getByRole("status")
-        .filter({ hasText: text })
-        .first()
-        .waitFor({ state: "attached" })
-      // A key that comes before the list has measured its rows moves nothing.
-      await settle(page)
-    }
-    await page
-      .getByRole("button", { name: "Move note 3", exact: true })
-      .press("Space")
-    await said("Note picked up. It is number 3 of 3.")
+    const handle = page.getByRole("button", { name: "Move Note 3" })
+    await handle.press("Space")
+    await said(page, "Note 3 picked up at place 3 of 3.")
+    // Escape puts it back, and does not close the form.
     await page.keyboard.press("ArrowUp")
-    await said("Note is number 2 of 3.")
+    await said(page, "Note 3 is at place 2 of 3.")
+    await page.keyboard.press("Escape")
+    await said(page, "Note 3 is back at place 3 of 3.")
+    await expectNotes(page, ["Rest", "Drink water", "Sleep well"])
+    await handle.press("Enter")
     await page.keyboard.press("ArrowUp")
-    await said("Note is number 1 of 3.")
-    await page.keyboard.press("Space")
-    await said("Note dropped. It is number 1 of 3.")
-    expect(await texts(page)).toEqual(["Sleep well", "Rest", "Drink water"])
+    await page.keyboard.press("ArrowUp")
+    await said(page, "Note 3 is at place 1 of 3.")
+    await page.keyboard.press("Enter")
+    await said(page, "Note 3 dropped at place 1 of 3.")
+    await expectNotes(page, ["Sleep well", "Rest", "Drink water"])
 
     await page.getByRole("button", { name: "Remove note 2" }).click()
     await expectAccessible(page)
@@ -290,31 +300,30 @@ describe("the aftercare of a treatment", () => {
 
   it("shows on its field what is wrong with it", async () => {
     const { id } = await newTreatment({ title: "Careless" })
-    const page = await desk.openAdmin(`/treatments/${id}/aftercare`)
+    const page = await admin.openAdmin(`/treatments/${id}/aftercare`)
     await addButton(page).click()
     await field(page, "Hours after the session").fill("9000")
     await saveButton(page).click()
-    expect(await errorOf(page, field(page, "Note"))).toBe(
-      "Please fill this in."
-    )
-    expect(await errorOf(page, field(page, "Hours after the session"))).toBe(
+    await expectError(field(page, "Note"), "Please fill this in.")
+    await expectError(
+      field(page, "Hours after the session"),
       "A whole number from 0 to 8760."
     )
     expect((await storedTreatment("Careless")).aftercare).toBeNull()
   })
 
   it("of two people who change it, the second one is told", async () => {
-    desk.problems.allow(/status of 409/)
+    admin.problems.allow(/status of 409/)
     const note = { phase: "daily", hours: 0, text: "Sunscreen" } as const
     const { id } = await newTreatment({ title: "Two hands", aftercare: [note] })
-    const page = await desk.openAdmin(`/treatments/${id}/aftercare`)
+    const page = await admin.openAdmin(`/treatments/${id}/aftercare`)
     await field(page, "Note").fill("Mine")
     await changeTreatment(id, { aftercare: [{ ...note, text: "Theirs" }] })
     await saveButton(page).click()
     const notice = page.getByRole("alert")
     await notice.getByRole("button", { name: "Discard and reload" }).click()
-    await notice.waitFor({ state: "hidden" })
-    expect(await texts(page)).toEqual(["Theirs"])
+    await notice.waitFor({ state: "detached" })
+    await expectNotes(page, ["Theirs"])
     expect((await storedTreatment("Two hands")).aftercare).toEqual([
       { ...note, text: "Theirs" },
     ])

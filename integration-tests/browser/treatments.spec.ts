@@ -1,21 +1,26 @@
 import type { Page } from "playwright-core"
 import { expectAccessible } from "./helpers/accessibility"
 import { useAdmin } from "./helpers/admin"
+import { act } from "./helpers/controls"
+import { eventually } from "./helpers/eventually"
 import { pair, productOf } from "./helpers/pairings"
 import { settle } from "./helpers/settle"
 import { adminApi } from "./helpers/store"
 import {
-  act,
   newTreatment,
   storedTreatment,
   storedTreatments,
 } from "./helpers/treatments"
 
-const desk = useAdmin("empty")
+const admin = useAdmin("empty")
 
-/** Titles of the rows, in their order. */
-const rows = async (page: Page): Promise<string[]> =>
-  await page.locator("tbody").getByRole("link").allTextContents()
+/** Waits until the rows have these titles, in this order. */
+const expectRows = async (page: Page, titles: string[]): Promise<void> =>
+  await eventually(async () =>
+    expect(
+      await page.locator("tbody").getByRole("link").allTextContents()
+    ).toEqual(titles)
+  )
 
 /** Waits for a query of the list, and for its rows. */
 const asked = async (
@@ -45,12 +50,12 @@ const from = (first: number, last: number): number[] =>
 
 describe("a store without treatments", () => {
   it("says so, and leads to the first one", async () => {
-    const page = await desk.openAdmin("/treatments")
+    const page = await admin.openAdmin("/treatments")
     await page.getByText("No treatments yet").waitFor()
     await expectAccessible(page)
     await page.getByRole("link", { name: "Create treatment" }).click()
     await page.getByRole("dialog", { name: "Create treatment" }).waitFor()
-    expect(new URL(page.url()).pathname).toBe("/app/treatments/create")
+    await page.waitForURL("**/app/treatments/create")
   })
 })
 
@@ -67,33 +72,33 @@ describe("the list of treatments", () => {
   })
 
   it("is paged by the server, by rank", async () => {
-    const page = await desk.openAdmin("/treatments")
-    expect(await rows(page)).toEqual(numbered(from(1, 20)))
+    const page = await admin.openAdmin("/treatments")
+    await expectRows(page, numbered(from(1, 20)))
     await asked(page, { offset: "20", limit: "20" }, async () => {
       await page.getByRole("button", { name: "Next" }).click()
     })
-    expect(await rows(page)).toEqual(numbered(from(21, 23)))
+    await expectRows(page, numbered(from(21, 23)))
     await page.reload()
     await settle(page)
-    expect(await rows(page)).toEqual(numbered(from(21, 23)))
+    await expectRows(page, numbered(from(21, 23)))
   })
 
   it("is sorted by the server", async () => {
-    const page = await desk.openAdmin("/treatments")
+    const page = await admin.openAdmin("/treatments")
     const header = page.getByRole("columnheader").getByRole("button", {
       name: "Treatment",
     })
     await asked(page, { order: "title" }, async () => await header.click())
     await asked(page, { order: "-title" }, async () => await header.click())
-    expect(await rows(page)).toEqual(numbered(from(4, 23).reverse()))
+    await expectRows(page, numbered(from(4, 23).reverse()))
   })
 
   it("is searched by the server", async () => {
-    const page = await desk.openAdmin("/treatments")
+    const page = await admin.openAdmin("/treatments")
     await asked(page, { q: "quiet" }, async () => {
       await page.getByPlaceholder("Search").fill("quiet")
     })
-    expect(await rows(page)).toEqual(["Session 12"])
+    await expectRows(page, ["Session 12"])
     await asked(page, { q: "nothing like it" }, async () => {
       await page.getByPlaceholder("Search").fill("nothing like it")
     })
@@ -101,7 +106,7 @@ describe("the list of treatments", () => {
   })
 
   it("is filtered by the server, and the filter can be taken off", async () => {
-    const page = await desk.openAdmin("/treatments")
+    const page = await admin.openAdmin("/treatments")
     await page.getByRole("button", { name: "Filter" }).click()
     await page.getByRole("menuitem", { name: "Status" }).click()
     await asked(page, { "status[0]": "archived" }, async () => {
@@ -109,22 +114,22 @@ describe("the list of treatments", () => {
     })
     await page.keyboard.press("Escape")
     await page.getByRole("link", { name: "Session 01" }).waitFor()
-    expect(await rows(page)).toEqual(numbered([1, 2]))
+    await expectRows(page, numbered([1, 2]))
     await expectAccessible(page)
     await page.getByRole("main").getByRole("button", { name: "Remove" }).click()
     await page.getByRole("link", { name: "Session 20" }).waitFor()
-    expect(await rows(page)).toEqual(numbered(from(1, 20)))
+    await expectRows(page, numbered(from(1, 20)))
   })
 
   it("opens a treatment by keyboard", async () => {
-    const page = await desk.openAdmin("/treatments")
+    const page = await admin.openAdmin("/treatments")
     await page.getByRole("link", { name: "Session 03" }).press("Enter")
     await page.getByRole("heading", { name: "Session 03" }).waitFor()
   })
 
   it("publishes, unpublishes and archives in its rows", async () => {
     await newTreatment({ title: "Standing", status: "draft" })
-    const page = await desk.openAdmin("/treatments?q=Standing")
+    const page = await admin.openAdmin("/treatments?q=Standing")
     const row = page.getByRole("row").filter({ hasText: "/standing" })
     const steps = [
       ["Publish", "published", "Published", "“Standing” is published"],
@@ -148,19 +153,21 @@ describe("the list of treatments", () => {
       "Marine Collagen Firming Cream",
       "Collagen Ampoule Serum",
     ])
-    const page = await desk.openAdmin("/treatments?q=Counted")
+    const page = await admin.openAdmin("/treatments?q=Counted")
     const counts = page.getByRole("row").filter({ hasText: "Counted" })
-    expect(await counts.getByRole("listitem").allTextContents()).toEqual([
-      "Collagen 2",
-      "Anti-spot 1",
-    ])
+    await eventually(async () =>
+      expect(await counts.getByRole("listitem").allTextContents()).toEqual([
+        "Collagen 2",
+        "Anti-spot 1",
+      ])
+    )
   })
 })
 
 describe("what a list is waiting for, and what fails", () => {
   it("shows the treatments while their health is on its way", async () => {
     await newTreatment({ title: "Waiting" })
-    const page = await desk.openAdmin("/orders")
+    const page = await admin.openAdmin("/orders")
     let release = (): void => undefined
     const held = new Promise<void>((resolve) => (release = resolve))
     let requests = 0
@@ -178,27 +185,28 @@ describe("what a list is waiting for, and what fails", () => {
     await row.locator(".animate-pulse").first().waitFor()
     release()
     await row.getByText("Not live").waitFor()
-    expect(await row.locator(".animate-pulse").count()).toBe(0)
+    await row.locator(".animate-pulse").first().waitFor({ state: "detached" })
     expect(requests).toBe(1)
   })
 
   it("shows the treatments when their health cannot be had", async () => {
     await newTreatment({ title: "Unwell" })
-    desk.problems.allow(/500/)
-    const page = await desk.openAdmin("/orders")
+    admin.problems.allow(/500/)
+    const page = await admin.openAdmin("/orders")
     await page.route(
       "**/admin/treatment-health?*",
       async (route) => await route.fulfill({ status: 500, json: {} })
     )
-    await desk.visit(page, "/treatments?q=Unwell")
+    await admin.visit(page, "/treatments?q=Unwell")
     const row = page.getByRole("row").filter({ hasText: "/unwell" })
-    await row.getByText("Not known").first().waitFor()
-    expect(await row.getByText("Not known").count()).toBe(3)
+    await eventually(async () =>
+      expect(await row.getByText("Not known").count()).toBe(3)
+    )
   })
 
   it("says why there is no list, and tries again", async () => {
-    desk.problems.allow(/500/)
-    const page = await desk.openAdmin("/orders")
+    admin.problems.allow(/500/)
+    const page = await admin.openAdmin("/orders")
     await page.route(
       "**/admin/treatments?*",
       async (route) =>
@@ -216,8 +224,8 @@ describe("what a list is waiting for, and what fails", () => {
   })
 
   it("says that there is no such treatment", async () => {
-    desk.problems.allow(/404/)
-    const page = await desk.openAdmin("/treatments/trmt_gone")
+    admin.problems.allow(/404/)
+    const page = await admin.openAdmin("/treatments/trmt_gone")
     await page.getByRole("heading", { name: "Treatment not found" }).waitFor()
     await page.getByRole("link", { name: "To the treatments" }).click()
     await page.getByRole("heading", { name: "Treatments" }).waitFor()
@@ -243,7 +251,7 @@ describe("deleting a treatment", () => {
 
   it("says what goes along, and leaves all of it when it is called off", async () => {
     await withDependents("Farewell")
-    const page = await desk.openAdmin("/treatments?q=Farewell")
+    const page = await admin.openAdmin("/treatments?q=Farewell")
     await act(page, "Farewell", "Delete")
     const prompt = page.getByRole("alertdialog")
     await prompt
@@ -253,7 +261,7 @@ describe("deleting a treatment", () => {
       .waitFor()
     await expectAccessible(page)
     await prompt.getByRole("button", { name: "Cancel" }).click()
-    await prompt.waitFor({ state: "hidden" })
+    await prompt.waitFor({ state: "detached" })
     expect(await storedTreatments("Farewell")).toHaveLength(1)
 
     await act(page, "Farewell", "Delete")
@@ -281,7 +289,7 @@ describe("deleting a treatment", () => {
       const title = locale === "de" ? "Abschied" : "Despedida"
       await withDependents(title)
       const { id } = await storedTreatment(title)
-      const page = await desk.openAdmin(`/treatments/${id}`, { locale })
+      const page = await admin.openAdmin(`/treatments/${id}`, { locale })
       await page.getByRole("button", { name: menu }).first().click()
       await page.getByRole("menuitem", { name: action, exact: true }).click()
       const prompt = page.getByRole("alertdialog")

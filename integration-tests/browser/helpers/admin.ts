@@ -1,15 +1,10 @@
-import {
-  type Browser,
-  type BrowserContext,
-  chromium,
-  type Page,
-} from "playwright-core"
+import { join } from "node:path"
+import { type BrowserContext, chromium, type Page } from "playwright-core"
+import { chromiumOptions, TestBrowser, useBrowser } from "./browser"
 import { Problems } from "./problems"
 import { fromSetUp } from "./set-up"
-import { countRequests, settle } from "./settle"
-import { restoreState, signIn, type StoreState, storeUrl } from "./store"
-
-export { settle }
+import { settle } from "./settle"
+import { signIn, type StoreState, storeUrl } from "./store"
 
 export type Theme = "light" | "dark"
 export type Locale = "en" | "de" | "es"
@@ -17,45 +12,32 @@ export type Locale = "en" | "de" | "es"
 export interface AdminOptions {
   theme?: Theme
   locale?: Locale
-  /** An instant at which the browser's clock stands still, for pictures with dates. */
+  /** An instant at which the page's clock stands still, for pictures with dates. */
   now?: string
   /** Opens the admin as somebody who is not signed in. */
   signedOut?: boolean
 }
 
-/** Steps of a test wait for what they expect to see, at most so long. */
-const STEP_TIMEOUT_MS = 15_000
-
-/** Nothing moves: what is there is there at once, and pictures do not differ. */
-const STAND_STILL = `
-  *, *::before, *::after {
-    animation-delay: 0s !important;
-    animation-duration: 0s !important;
-    scroll-behavior: auto !important;
-    transition-delay: 0s !important;
-    transition-duration: 0s !important;
+/** The user's theme as the dashboard keeps it; what the user chooses later stays. */
+const setTheme = (theme: Theme): string => `
+  if (location.protocol.startsWith("http") && !localStorage.getItem("medusa_admin_theme")) {
+    localStorage.setItem("medusa_admin_theme", "${theme}")
   }`
 
-const addStyle = `
-  document.addEventListener("DOMContentLoaded", () => {
-    const style = document.createElement("style")
-    style.textContent = ${JSON.stringify(STAND_STILL)}
-    document.head.append(style)
-  })`
-
-/** The user's settings as the dashboard keeps them; what the user chooses later stays. */
-const setPreferences = (theme: Theme, locale: Locale): string => `
-  if (location.protocol.startsWith("http")) {
-    if (!localStorage.getItem("medusa_admin_theme")) {
-      localStorage.setItem("medusa_admin_theme", "${theme}")
+const stopClock = (now: string): string => `{
+  const instant = new Date(${JSON.stringify(now)}).getTime()
+  globalThis.Date = class extends Date {
+    constructor(...parts) {
+      super(...(parts.length > 0 ? parts : [instant]))
     }
-    if (!/(^|; )lng=/.test(document.cookie)) {
-      document.cookie = "lng=${locale}; path=/"
+    static now() {
+      return instant
     }
-  }`
+  }
+}`
 
 /** Changes the colours of a page that is open, as the dashboard does. */
-export const setTheme = async (page: Page, theme: Theme): Promise<void> => {
+export const showTheme = async (page: Page, theme: Theme): Promise<void> => {
   await page.evaluate(`{
     const { classList, style } = document.documentElement
     classList.remove("light", "dark")
@@ -64,68 +46,77 @@ export const setTheme = async (page: Page, theme: Theme): Promise<void> => {
   }`)
 }
 
-/** A Chromium, and tabs in which the admin of the running store is open. */
-export class AdminDesk {
-  readonly problems = new Problems()
-  private browser: Browser | undefined
-  private contexts: BrowserContext[] = []
+/** The dashboard draws flags of another site. */
+const isOfAnotherSite = (url: string): boolean =>
+  URL.canParse(url) && new URL(url).origin !== storeUrl()
+
+/**
+ * A Chromium, and tabs in which the admin of the running store is open. Its files are kept from one
+ * test file to the next, so that it reads and compiles the admin's code once.
+ */
+export class AdminBrowser extends TestBrowser {
+  private context: BrowserContext | undefined
   private session: { name: string; value: string } | undefined
 
+  constructor() {
+    super(new Problems(isOfAnotherSite))
+  }
+
   async start(): Promise<void> {
-    this.browser = await chromium.launch({
-      executablePath: fromSetUp("BROWSER_TEST_CHROMIUM"),
-      args: fromSetUp("BROWSER_TEST_CHROMIUM_FLAGS").split(" "),
-    })
+    const profile = `admin-${process.env.JEST_WORKER_ID ?? "1"}`
+    this.context = await chromium.launchPersistentContext(
+      join(fromSetUp("BROWSER_TEST_PROFILES"), profile),
+      {
+        ...chromiumOptions(),
+        baseURL: storeUrl(),
+        viewport: { width: 1440, height: 900 },
+        reducedMotion: "reduce",
+        locale: "en-US",
+        timezoneId: "UTC",
+      }
+    )
+    await this.prepare(this.context)
     this.session = await signIn()
   }
 
-  /** Closes every tab. */
   async closeTabs(): Promise<void> {
-    await Promise.all(this.contexts.map((context) => context.close()))
-    this.contexts = []
+    // Without its first, empty tab Chromium would end.
+    const [, ...tabs] = this.context?.pages() ?? []
+    await Promise.all(tabs.map((tab) => tab.close()))
   }
 
   async stop(): Promise<void> {
-    await this.browser?.close()
+    await this.context?.close()
   }
 
   /**
-   * Opens a page of the admin in a browser of its own (nothing is shared with other calls).
+   * Opens a page of the admin as somebody who has not been there before. A second tab of the same
+   * person comes from `page.context().newPage()`.
    *
    * @param path Below the admin, such as `/treatments`.
    */
   async openAdmin(path: string, options: AdminOptions = {}): Promise<Page> {
     const { theme = "light", locale = "en", now, signedOut } = options
-    if (!this.browser || !this.session) {
+    const { context, session } = this
+    if (!context || !session) {
       throw new Error("The browser has not been started.")
     }
-    const context = await this.browser.newContext({
-      baseURL: storeUrl(),
-      viewport: { width: 1440, height: 900 },
-      colorScheme: theme,
-      reducedMotion: "reduce",
-      locale: "en-US",
-      timezoneId: "UTC",
-    })
-    this.contexts.push(context)
-    context.setDefaultTimeout(STEP_TIMEOUT_MS)
-    context.on("page", (page) => {
-      countRequests(page)
-      this.problems.watch(page)
-    })
-    // The dashboard draws flags of another site. Tests need no network.
-    await context.route(
-      ({ origin }) => origin !== storeUrl(),
-      async (route) => await route.fulfill({ status: 204 })
-    )
-    await context.addInitScript({ content: addStyle })
-    await context.addInitScript({ content: setPreferences(theme, locale) })
-    if (!signedOut) {
-      await context.addCookies([{ ...this.session, url: storeUrl() }])
-    }
     const page = await context.newPage()
+    const devTools = await context.newCDPSession(page)
+    await devTools.send("Storage.clearDataForOrigin", {
+      origin: storeUrl(),
+      storageTypes: "cookies,local_storage",
+    })
+    await devTools.detach()
+    await context.addCookies(
+      [{ name: "lng", value: locale }, ...(signedOut ? [] : [session])].map(
+        (cookie) => ({ ...cookie, url: storeUrl() })
+      )
+    )
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" })
+    await page.addInitScript({ content: setTheme(theme) })
     if (now) {
-      await page.clock.setFixedTime(new Date(now))
+      await page.addInitScript({ content: stopClock(now) })
     }
     await this.visit(page, path)
     return page
@@ -136,32 +127,19 @@ export class AdminDesk {
     await page.goto(`/app${path}`)
     await settle(page)
   }
+
+  /** Goes to a page of the admin in a tab that is open, as a link does: nothing is loaded anew. */
+  async follow(page: Page, path: string): Promise<void> {
+    await page.evaluate(`{
+      history.pushState(null, "", ${JSON.stringify(`/app${path}`)})
+      dispatchEvent(new PopStateEvent("popstate", { state: null }))
+    }`)
+    await settle(page)
+  }
 }
 
-/**
- * For a test file: the store in a state, and a browser. A test fails when anything goes wrong in
- * the browser meanwhile: an error on the console, an exception, a file that is missing, an answer
- * of 500 and above. What a test provokes is allowed with `desk.problems.allow`.
- *
- * @param options.keepTabs Tabs stay open until the end of the file, not of the test.
- */
+/** For a test file: the store in a state, and a browser for its admin. See {@link useBrowser}. */
 export const useAdmin = (
   state: StoreState,
   { keepTabs = false }: { keepTabs?: boolean } = {}
-): AdminDesk => {
-  const desk = new AdminDesk()
-  beforeAll(async () => {
-    await restoreState(state)
-    await desk.start()
-  })
-  afterEach(async () => {
-    if (!keepTabs) {
-      await desk.closeTabs()
-    }
-    expect(desk.problems.take()).toEqual([])
-  })
-  afterAll(async () => {
-    await desk.stop()
-  })
-  return desk
-}
+): AdminBrowser => useBrowser(new AdminBrowser(), state, keepTabs)

@@ -6,8 +6,9 @@ import type {
   AdminTreatmentBundleListResponse,
   AdminTreatmentBundleResponse,
 } from "../../../src/types"
-import { createTreatment, pair } from "./pairings"
-import { adminApi, selectValue } from "./store"
+import { pair } from "./pairings"
+import { adminApi, regionOf } from "./store"
+import { createTreatment } from "./treatments"
 
 /** First choices of the three roles: 58, 42 and 49 euros, 9570, 6930 and 8140 yen. */
 const FIRST_CHOICES = {
@@ -24,14 +25,6 @@ export const pairedTreatment = async (title: string): Promise<string> => {
   }
   return id
 }
-
-/** A region of the store. */
-export const regionOf = async (currency: string): Promise<string> =>
-  String(
-    await selectValue("SELECT id FROM region WHERE currency_code = $1", [
-      currency,
-    ])
-  )
 
 /** Bundles of a treatment as the server has them, by rank. */
 export const storedBundles = async (
@@ -101,22 +94,3 @@ export const previewPanel = (page: Page): Locator =>
 /** The price of sets of one size in the form. */
 export const priceCard = (page: Page, slots: number): Locator =>
   page.getByRole("group", { name: `Price for ${slots} slots` })
-
-/** Chooses an option of a select. */
-export const choose = async (
-  page: Page,
-  box: Locator,
-  option: string | RegExp
-): Promise<void> => {
-  await box.click()
-  await page
-    .getByRole("option", { name: option, exact: typeof option === "string" })
-    .click()
-}
-
-/** What a field says is wrong with it. */
-export const errorOf = async (page: Page, field: Locator): Promise<string> => {
-  const ids = (await field.getAttribute("aria-describedby")) ?? ""
-  const message = ids.split(" ").at(-1)
-  return await page.locator(`[id="${message}"]`).innerText()
-}

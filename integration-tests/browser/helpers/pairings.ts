@@ -3,7 +3,6 @@ import type {
   AdminBatchTreatmentPairingsResponse,
   AdminTreatmentPairingListResponse,
   AdminTreatmentPairingWithProduct,
-  AdminTreatmentResponse,
 } from "../../../src/types"
 import { adminApi } from "./store"
 
@@ -12,16 +11,6 @@ export interface CatalogueProduct {
   id: string
   title: string
   variants: { id: string; title: string; sku: string }[]
-}
-
-/** Creates a treatment; returns its id. */
-export const createTreatment = async (title: string): Promise<string> => {
-  const api = await adminApi()
-  const { treatment } = await api.post<AdminTreatmentResponse>(
-    "/admin/treatments",
-    { title }
-  )
-  return treatment.id
 }
 
 /** The product with a title. */

@@ -5,13 +5,20 @@ export class Problems {
   private readonly found: string[] = []
   private allowed: RegExp[] = []
 
+  /** @param isIgnored Whether it does not matter what becomes of an address. */
+  constructor(
+    private readonly isIgnored: (url: string) => boolean = () => false
+  ) {}
+
   /** Begins to watch a page. */
   watch(page: Page): void {
     page.on("console", (message) => {
-      if (message.type() === "error") {
-        this.found.push(
-          `console: ${message.text()} (${message.location().url})`
-        )
+      const { url } = message.location()
+      const isIgnored =
+        message.text().startsWith("Failed to load resource") &&
+        this.isIgnored(url)
+      if (message.type() === "error" && !isIgnored) {
+        this.found.push(`console: ${message.text()} (${url})`)
       }
     })
     page.on("pageerror", (error) => {
@@ -30,7 +37,7 @@ export class Problems {
     page.on("requestfailed", (request) => {
       const reason = request.failure()?.errorText ?? "unknown"
       // The page went on, and the request is not needed any more.
-      if (reason !== "net::ERR_ABORTED") {
+      if (reason !== "net::ERR_ABORTED" && !this.isIgnored(request.url())) {
         this.found.push(
           `request: ${reason} ${request.method()} ${request.url()}`
         )

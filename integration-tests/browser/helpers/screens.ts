@@ -1,30 +1,10 @@
 import { readdirSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import type { Locator, Page } from "playwright-core"
-import {
-  cartWithBundle,
-  checkOut,
-  type Purchase,
-} from "../../package/helpers/purchase"
-import { selectValue, storefrontApi } from "./store"
+import { BUNDLE, buyBundle, PRODUCT, TREATMENT } from "./demo"
+import { idOf } from "./store"
 
 const ROUTES = resolve(__dirname, "../../../src/admin/routes")
-
-/** Id of the row whose column has a value, such as the treatment of a handle. */
-export const idOf = async (
-  table: string,
-  column: string,
-  value: string
-): Promise<string> => {
-  const id = await selectValue(
-    `SELECT id FROM "${table}" WHERE "${column}" = $1 AND deleted_at IS NULL`,
-    [value]
-  )
-  if (typeof id !== "string") {
-    throw new Error(`There is no ${table} whose ${column} is ${value}.`)
-  }
-  return id
-}
 
 /** Every route of the plugin's admin, as its files say: `/treatments/:id/edit`. */
 export const adminRoutes = (): string[] =>
@@ -36,28 +16,6 @@ export const adminRoutes = (): string[] =>
         .replace(/\[(\w+)\]/g, ":$1")
     )
     .sort()
-
-/** Buys the bundle of a treatment as a shopper; returns the order's id. */
-export const buyBundle = async (treatmentHandle: string): Promise<string> => {
-  const storefront = await storefrontApi()
-  const purchase: Purchase = {
-    treatment_handle: treatmentHandle,
-    region_id: await idOf("region", "currency_code", "eur"),
-    shipping_option_id: await idOf(
-      "shipping_option",
-      "name",
-      "Standard delivery"
-    ),
-  }
-  const { cart } = await cartWithBundle(storefront, purchase)
-  const order = await checkOut(storefront, purchase, cart.id)
-  return order.id
-}
-
-/** What the demo's store shows on its screens. */
-export const TREATMENT = "acupuncture-facelift"
-export const BUNDLE = "acupuncture-facelift-set"
-export const PRODUCT = "marine-collagen-firming-cream"
 
 /** Heading of what the plugin adds to a page of Medusa's. */
 const PARTS: Record<string, string> = {

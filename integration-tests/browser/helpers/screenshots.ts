@@ -2,7 +2,8 @@ import { join, resolve } from "node:path"
 import type { Page } from "playwright-core"
 import { settle } from "./settle"
 
-const IMAGES = resolve(__dirname, "../../../docs/images")
+/** Where the documentation keeps its pictures. */
+export const IMAGES = resolve(__dirname, "../../../docs/images")
 
 /** Whether this run makes the pictures of the documentation anew. */
 export const UPDATES_SCREENSHOTS = process.env.UPDATE_SCREENSHOTS === "1"

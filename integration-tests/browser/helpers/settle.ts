@@ -1,47 +1,92 @@
 import type { Page, Request } from "playwright-core"
 
-/** Requests that a tab waits for. */
-const inFlight = new WeakMap<Page, Set<Request>>()
+/** Requests of a tab: those under way, and how many there were. */
+interface Requests {
+  pending: Set<Request>
+  count: number
+}
 
-/** What may stand still only when everything is there. */
-const CALM = `
-  document.fonts.status === "loaded" &&
-  document.querySelector("main :is(h1, h2), [role=dialog] :is(h1, h2), form") !== null &&
-  document.querySelector(".animate-pulse, .animate-spin") === null`
+const ofTabs = new WeakMap<Page, Requests>()
 
-/** What a tab is given to draw. One that Chromium takes for hidden draws nothing, and is as it was. */
-const DRAWING_MS = 500
+/**
+ * What the page's router and its queries are doing, as React knows them. Undefined before React has
+ * drawn anything.
+ */
+const APP = `(() => {
+  const roots = [...document.body.children].flatMap((element) => {
+    const key = Object.keys(element).find((name) => name.startsWith("__reactContainer$"))
+    return key ? [element[key].stateNode.current] : []
+  })
+  const found = {}
+  const search = (fiber, depth) => {
+    for (let node = fiber; node && depth > 0; node = node.sibling) {
+      const { client, router } = Object(node.memoizedProps)
+      found.queries ??= client?.isFetching ? client : undefined
+      found.router ??= router?.state?.navigation ? router : undefined
+      if (found.queries && found.router) {
+        return
+      }
+      search(node.child, depth - 1)
+    }
+  }
+  roots.forEach((root) => search(root, 40))
+  return found.queries && found.router ? found : undefined
+})()`
 
-/** Resolves when the page has nothing to compute and has drawn twice since, or draws nothing. */
-const DRAWN = `new Promise((resolve) => {
-  setTimeout(resolve, ${DRAWING_MS})
-  requestIdleCallback(() =>
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
-  )
-})`
+/**
+ * A word for the state of a page that is complete: its heading is there, fonts are loaded, no
+ * placeholder is left, the router stands still and no query is under way. Null while it is not.
+ */
+const STATE = `(() => {
+  const app = (window.appOfTest ??= ${APP})
+  const isComplete =
+    document.fonts.status === "loaded" &&
+    document.querySelector("main :is(h1, h2), [role=dialog] :is(h1, h2), form") !== null &&
+    document.querySelector(".animate-pulse, .animate-spin") === null &&
+    app?.router.state.navigation.state === "idle" &&
+    app.router.state.location.pathname === location.pathname &&
+    app.queries.isFetching() + app.queries.isMutating() === 0
+  return isComplete
+    ? app.router.state.location.key + app.queries.getQueryCache().getAll().map(({ state }) => state.dataUpdatedAt + state.errorUpdatedAt).join()
+    : null
+})()`
+
+/** The same once the page has nothing left to do. */
+const IDLE_STATE = `new Promise((resolve) => requestIdleCallback(() => resolve(${STATE})))`
 
 /** Begins to count the requests of a tab. */
 export const countRequests = (page: Page): void => {
-  const requests = new Set<Request>()
-  inFlight.set(page, requests)
-  page.on("request", (request) => requests.add(request))
-  page.on("requestfinished", (request) => requests.delete(request))
-  page.on("requestfailed", (request) => requests.delete(request))
+  const requests: Requests = { pending: new Set(), count: 0 }
+  ofTabs.set(page, requests)
+  page.on("request", (request) => {
+    requests.pending.add(request)
+    requests.count += 1
+  })
+  page.on("requestfinished", (request) => requests.pending.delete(request))
+  page.on("requestfailed", (request) => requests.pending.delete(request))
 }
 
 /**
- * Waits until the screen is complete: its heading is there, no request is under way, fonts are
- * loaded, no placeholder is left, and the browser has drawn all that.
+ * Waits until the screen is complete and stays so: no request is under way, and the page has had
+ * nothing to do twice without asking for anything in between.
  */
 export const settle = async (page: Page): Promise<void> => {
-  const requests = inFlight.get(page) ?? new Set()
-  let calm = false
-  while (!calm) {
-    await page.waitForFunction(CALM)
-    const [pending] = requests
+  const requests = ofTabs.get(page) ?? { pending: new Set(), count: 0 }
+  await page.bringToFront() // Chromium gives no idle time to a tab that is hidden.
+  let before: string | null = null
+  for (;;) {
+    await page.waitForFunction(`${STATE} !== null`, undefined, { polling: 30 })
     // Neither an answer nor a failure says anything here; both end the waiting.
-    await pending?.response().catch(() => null)
-    await page.evaluate(DRAWN)
-    calm = requests.size === 0 && (await page.evaluate<boolean>(CALM))
+    await Promise.all(
+      [...requests.pending].map(async (request) => {
+        await request.response().catch(() => null)
+      })
+    )
+    const state = await page.evaluate<string | null>(IDLE_STATE)
+    const now = state && `${requests.count} ${state}`
+    if (now !== null && now === before && requests.pending.size === 0) {
+      return
+    }
+    before = now
   }
 }

@@ -1,16 +1,10 @@
 import { readFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import type { Page } from "playwright-core"
-import { buyBundle } from "./screens"
-import { UPDATES_SCREENSHOTS } from "./screenshots"
+import { buyBundle, PRODUCT, TREATMENT } from "./demo"
+import { IMAGES, UPDATES_SCREENSHOTS } from "./screenshots"
 import { DEVICES, type Device } from "./shop"
-import { regionOf } from "./shopper"
-import { storefrontApi } from "./store"
-
-const IMAGES = resolve(__dirname, "../../../docs/images")
-
-export const TREATMENT = "acupuncture-facelift"
-export const PRODUCT = "marine-collagen-firming-cream"
+import { regionOf, storefrontApi } from "./store"
 
 /** Every page of the storefront; `cart` says that a cart with the triplet is needed. */
 export const PAGES = {

@@ -4,10 +4,8 @@ import {
   chromium,
   type Page,
 } from "playwright-core"
-import { Problems } from "./problems"
-import { fromSetUp, fromSetUpOfWorker } from "./set-up"
-import { countRequests } from "./settle"
-import { restoreState } from "./store"
+import { chromiumOptions, TestBrowser, useBrowser } from "./browser"
+import { fromSetUpOfWorker } from "./set-up"
 
 /** What a shopper holds. */
 export type Device = "phone" | "desktop"
@@ -17,14 +15,11 @@ export const DEVICES: Record<Device, { width: number; height: number }> = {
   desktop: { width: 1440, height: 900 },
 }
 
-/** Steps of a test wait for what they expect to see, at most so long. */
-const STEP_TIMEOUT_MS = 15_000
-
 /** Layout shifts that no input caused, as Core Web Vitals count them. */
-const WATCH_SHIFTS = `
+const WATCH_SHIFTS = `{
   window.layoutShifts = []
-  new PerformanceObserver((list) => {
-    for (const { value, hadRecentInput, sources } of list.getEntries()) {
+  const keep = (entries) => {
+    for (const { value, hadRecentInput, sources } of entries) {
       if (!hadRecentInput) {
         window.layoutShifts.push({
           value,
@@ -32,12 +27,21 @@ const WATCH_SHIFTS = `
         })
       }
     }
-  }).observe({ type: "layout-shift", buffered: true })`
+  }
+  const observer = new PerformanceObserver((list) => keep(list.getEntries()))
+  observer.observe({ type: "layout-shift", buffered: true })
+  window.takeLayoutShifts = () => {
+    keep(observer.takeRecords())
+    return window.layoutShifts.splice(0)
+  }
+}`
 
-/** Resolves when what is there has been drawn. */
-const DRAWN = `new Promise((resolve) => {
-  setTimeout(resolve, 500)
-  requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
+/** Resolves in the next frame, after its layout: an observer is told first where its element is. */
+const LAID_OUT = `new Promise((resolve) => {
+  new IntersectionObserver((_, observer) => {
+    observer.disconnect()
+    resolve()
+  }).observe(document.body)
 })`
 
 /** One movement of the page that nobody caused. */
@@ -51,25 +55,21 @@ export const storefrontUrl = (): string =>
   fromSetUpOfWorker("BROWSER_TEST_STOREFRONT")
 
 /** A Chromium, and tabs in which the storefront is open. */
-export class ShopDesk {
-  readonly problems = new Problems()
+export class ShopBrowser extends TestBrowser {
   private browser: Browser | undefined
   private contexts: BrowserContext[] = []
 
   async start(): Promise<void> {
-    this.browser = await chromium.launch({
-      executablePath: fromSetUp("BROWSER_TEST_CHROMIUM"),
-      args: fromSetUp("BROWSER_TEST_CHROMIUM_FLAGS").split(" "),
-    })
-  }
-
-  async stop(): Promise<void> {
-    await this.browser?.close()
+    this.browser = await chromium.launch(chromiumOptions())
   }
 
   async closeTabs(): Promise<void> {
     await Promise.all(this.contexts.map((context) => context.close()))
     this.contexts = []
+  }
+
+  async stop(): Promise<void> {
+    await this.browser?.close()
   }
 
   /**
@@ -95,39 +95,22 @@ export class ShopDesk {
       timezoneId: "UTC",
     })
     this.contexts.push(context)
-    context.setDefaultTimeout(STEP_TIMEOUT_MS)
+    await this.prepare(context)
     await context.addInitScript({ content: WATCH_SHIFTS })
     const page = await context.newPage()
-    countRequests(page)
-    this.problems.watch(page)
     await prepare(page)
     await page.goto(path)
     return page
   }
 }
 
-/** How far the page moved by itself since it was opened, and what moved. */
-export const layoutShifts = async (page: Page): Promise<LayoutShift[]> => {
-  await page.evaluate(DRAWN)
-  return await page.evaluate<LayoutShift[]>("window.layoutShifts")
+/** How far the page moved by itself since it was asked last, or since it was opened, and what moved. */
+export const takeLayoutShifts = async (page: Page): Promise<LayoutShift[]> => {
+  // Shifts of a frame are known after its layout, and surely in the frame after that.
+  await page.evaluate(LAID_OUT)
+  await page.evaluate(LAID_OUT)
+  return await page.evaluate<LayoutShift[]>("window.takeLayoutShifts()")
 }
 
-/**
- * For a test file: the demo's catalogue, and a browser. A test fails when anything goes wrong in the
- * browser meanwhile; what a test provokes is allowed with `shop.problems.allow`.
- */
-export const useShop = (): ShopDesk => {
-  const desk = new ShopDesk()
-  beforeAll(async () => {
-    await restoreState("demo")
-    await desk.start()
-  })
-  afterEach(async () => {
-    await desk.closeTabs()
-    expect(desk.problems.take()).toEqual([])
-  })
-  afterAll(async () => {
-    await desk.stop()
-  })
-  return desk
-}
+/** For a test file: the demo's catalogue, and a browser for the storefront. See {@link useBrowser}. */
+export const useShop = (): ShopBrowser => useBrowser(new ShopBrowser(), "demo")

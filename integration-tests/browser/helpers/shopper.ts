@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core"
 import type { StoreCartBundlesResponse } from "../../../src/types"
-import { selectValue, storefrontApi } from "./store"
+import { storefrontApi } from "./store"
 
 /** What the store says of a cart, as far as these tests look at it. */
 export interface ShownCart {
@@ -37,7 +37,7 @@ export const storedCart = async (page: Page): Promise<ShownCart> => {
 }
 
 /** Its sets, offers and removals. */
-export const storedBundles = async (
+export const storedCartBundles = async (
   page: Page
 ): Promise<StoreCartBundlesResponse> => {
   const api = await storefrontApi()
@@ -45,14 +45,6 @@ export const storedBundles = async (
     `/store/carts/${await cartIdOf(page)}/treatment-bundles?removals=true`
   )
 }
-
-/** A region of the demo. */
-export const regionOf = async (currency: string): Promise<string> =>
-  String(
-    await selectValue("SELECT id FROM region WHERE currency_code = $1", [
-      currency,
-    ])
-  )
 
 /** An amount as a shopper reads it in English, without a sign. */
 export const inWords = (amount: number, currency: string): string =>

@@ -1,4 +1,4 @@
-import { Client } from "pg"
+import { Pool } from "pg"
 import { DEMO_ADMIN } from "../../../demo/lib/settings"
 import { StoreClient } from "../../package/helpers/client"
 import { fromSetUp, fromSetUpOfWorker } from "./set-up"
@@ -23,54 +23,85 @@ const MIGRATIONS = [
   "script_migrations",
 ]
 
-const COLUMNS = `
-  SELECT table_name, string_agg(quote_ident(column_name), ', ') AS columns
+const TABLES = `
+  SELECT table_name AS name, string_agg(quote_ident(column_name), ', ') AS columns
     FROM information_schema.columns
    WHERE table_schema = $1 AND is_generated = 'NEVER' AND table_name <> ALL ($2)
    GROUP BY table_name`
 
-/** Tables refer to each other in circles, so constraints have to wait for the commit. */
-const MAKE_DEFERRABLE = `
-  DO $$ DECLARE c record; BEGIN
-    FOR c IN SELECT conrelid::regclass AS t, conname FROM pg_constraint
-              WHERE contype = 'f' AND NOT condeferrable
-                AND connamespace = 'public'::regnamespace LOOP
-      EXECUTE format('ALTER TABLE %s ALTER CONSTRAINT %I DEFERRABLE', c.t, c.conname);
-    END LOOP;
-  END $$`
+const SEQUENCES = `
+  SELECT setval(format('%I.%I', schemaname, sequencename)::regclass, start_value, false)
+    FROM pg_sequences WHERE schemaname = 'public'`
+
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
+
+/** All rows of a table in one value. */
+const contentOf = (schema: string, table: string): string =>
+  `(SELECT md5(string_agg(md5(t::text), '' ORDER BY md5(t::text))) FROM ${schema}.${quoted(table)} t)`
+
+let pool: Pool | undefined
+
+/** The database of the running store. */
+const database = (): Pool => {
+  if (!pool) {
+    pool = new Pool({
+      connectionString: fromSetUpOfWorker("BROWSER_TEST_DATABASE"),
+    })
+    // The database goes when the run ends, whoever is connected to it.
+    pool.on("error", () => undefined)
+  }
+  return pool
+}
+
+/** Disconnects from the database, at the end of a test file. */
+export const leaveDatabase = async (): Promise<void> => {
+  await pool?.end()
+  pool = undefined
+}
 
 /**
- * Brings every table of the running store back to a state. The server keeps running: it holds no
- * rows, and the admin user is the same in every state, so sessions stay.
+ * Brings every table of the running store that has changed back to a state. The server keeps running:
+ * it holds no rows, and the admin user is the same in every state, so sessions stay.
  */
 export const restoreState = async (state: StoreState): Promise<void> => {
-  const client = new Client({
-    connectionString: fromSetUpOfWorker("BROWSER_TEST_DATABASE"),
-  })
-  await client.connect()
+  const schema = `state_${state}`
+  const client = await database().connect()
   try {
-    await client.query(MAKE_DEFERRABLE)
     const { rows: tables } = await client.query<{
-      table_name: string
+      name: string
       columns: string
-    }>(COLUMNS, [`state_${state}`, MIGRATIONS])
-    const name = ({ table_name }: { table_name: string }): string =>
-      client.escapeIdentifier(table_name)
-    await client.query("BEGIN")
-    await client.query("SET CONSTRAINTS ALL DEFERRED")
-    await client.query(
-      `TRUNCATE ${tables.map((table) => `public.${name(table)}`).join(", ")} RESTART IDENTITY`
+    }>(TABLES, [schema, MIGRATIONS])
+    const { rows: changed } = await client.query<{ name: string }>(
+      tables
+        .map(
+          ({ name }) =>
+            `SELECT ${client.escapeLiteral(name)} AS name
+              WHERE ${contentOf("public", name)} IS DISTINCT FROM ${contentOf(schema, name)}`
+        )
+        .join(" UNION ALL ")
     )
-    for (const table of tables) {
-      const { columns } = table
-      await client.query(
-        `INSERT INTO public.${name(table)} (${columns})
-         SELECT ${columns} FROM state_${state}.${name(table)}`
-      )
-    }
-    await client.query("COMMIT")
+    const names = new Set(changed.map(({ name }) => name))
+    await client.query(
+      [
+        "BEGIN",
+        // Neither foreign keys nor triggers look at single statements.
+        "SET LOCAL session_replication_role = replica",
+        ...tables
+          .filter(({ name }) => names.has(name))
+          .flatMap(({ name, columns }) => [
+            `DELETE FROM public.${quoted(name)}`,
+            `INSERT INTO public.${quoted(name)} (${columns})
+             OVERRIDING SYSTEM VALUE SELECT ${columns} FROM ${schema}.${quoted(name)}`,
+          ]),
+        SEQUENCES,
+        "COMMIT",
+      ].join(";")
+    )
+  } catch (error) {
+    await client.query("ROLLBACK")
+    throw error
   } finally {
-    await client.end()
+    client.release()
   }
 }
 
@@ -79,25 +110,41 @@ export const selectValue = async (
   sql: string,
   bindings: unknown[] = []
 ): Promise<unknown> => {
-  const client = new Client({
-    connectionString: fromSetUpOfWorker("BROWSER_TEST_DATABASE"),
+  const { rows } = await database().query<unknown[]>({
+    text: sql,
+    values: bindings,
+    rowMode: "array",
   })
-  await client.connect()
-  try {
-    const { rows } = await client.query<unknown[]>({
-      text: sql,
-      values: bindings,
-      rowMode: "array",
-    })
-    return rows[0]?.[0]
-  } finally {
-    await client.end()
-  }
+  return rows[0]?.[0]
 }
 
+/** Id of the row whose column has a value, such as the treatment of a handle. */
+export const idOf = async (
+  table: string,
+  column: string,
+  value: string
+): Promise<string> => {
+  const id = await selectValue(
+    `SELECT id FROM "${table}" WHERE "${column}" = $1 AND deleted_at IS NULL`,
+    [value]
+  )
+  if (typeof id !== "string") {
+    throw new Error(`There is no ${table} whose ${column} is ${value}.`)
+  }
+  return id
+}
+
+/** The region of a currency. */
+export const regionOf = async (currency: string): Promise<string> =>
+  await idOf("region", "currency_code", currency)
+
+let signedIn: Promise<StoreClient> | undefined
+
 /** The admin's HTTP routes, signed in as the user whom the browser is signed in as. */
-export const adminApi = async (): Promise<StoreClient> =>
-  await StoreClient.signedIn(storeUrl(), DEMO_ADMIN)
+export const adminApi = async (): Promise<StoreClient> => {
+  signedIn ??= StoreClient.signedIn(storeUrl(), DEMO_ADMIN) // once: passwords are slow on purpose
+  return await signedIn
+}
 
 /** A storefront of the demo's channel, `web` unless told otherwise. */
 export const storefrontApi = async (channel = "web"): Promise<StoreClient> => {

@@ -1,4 +1,3 @@
-import type { Locator, Page } from "playwright-core"
 import type {
   AdminCreateTreatment,
   AdminTreatment,
@@ -19,6 +18,10 @@ export const newTreatment = async (
   )
   return treatment
 }
+
+/** Creates a treatment with nothing but a title; returns its id. */
+export const createTreatment = async (title: string): Promise<string> =>
+  (await newTreatment({ title })).id
 
 /** Changes a treatment behind the back of whoever looks at it. */
 export const changeTreatment = async (
@@ -49,25 +52,4 @@ export const storedTreatment = async (
     throw new Error(`There is not one treatment with the title ${title}.`)
   }
   return treatment
-}
-
-/** A field by its label, such as `Title` and not `Subtitle`. */
-export const field = (within: Page | Locator, label: string): Locator =>
-  within.getByRole("textbox", { name: label, exact: true })
-
-/** What a field says is wrong with it. */
-export const errorOf = async (page: Page, input: Locator): Promise<string> => {
-  const ids = (await input.getAttribute("aria-describedby")) ?? ""
-  const message = page.locator(`[id="${ids.split(" ").at(-1) ?? ""}"]`)
-  return (await message.innerText()).trim()
-}
-
-/** Opens the menu of actions of a treatment and picks one. */
-export const act = async (
-  page: Page,
-  title: string,
-  action: string
-): Promise<void> => {
-  await page.getByRole("button", { name: `Actions for ${title}` }).click()
-  await page.getByRole("menuitem", { name: action, exact: true }).click()
 }

@@ -6,20 +6,19 @@ import type {
 import { readCatalogue } from "../../../demo/lib/catalogue"
 import { expected } from "../../helpers/expected"
 import { expectAccessible } from "../helpers/accessibility"
+import { TREATMENT } from "../helpers/demo"
 import { type Device, DEVICES, useShop } from "../helpers/shop"
 import {
   expectServersAmounts,
   expectSum,
   inWords,
-  regionOf,
   type ShownCart,
   STEPS,
-  storedBundles,
+  storedCartBundles,
   storedCart,
 } from "../helpers/shopper"
-import { adminApi, storefrontApi } from "../helpers/store"
+import { adminApi, regionOf, storefrontApi } from "../helpers/store"
 
-const TREATMENT = "acupuncture-facelift"
 const CODE = "CALM10"
 const SMALL_CREAM = "COL-01-15"
 
@@ -84,7 +83,7 @@ const expectStoresCart = async (
   const cart = await storedCart(page)
   expect(cart.currency_code).toBe(currency)
   await expectSum(main(page), /^Total$/, inWords(cart.total, currency))
-  const bundles = await storedBundles(page)
+  const bundles = await storedCartBundles(page)
   await expectServersAmounts(
     main(page),
     currency,
@@ -166,8 +165,8 @@ describe.each(Object.keys(DEVICES) as Device[])(
       expect((await expectStoresCart(page, "eur")).total).toBe(total)
 
       // The serum goes: what that costs is said before, and the duo is left.
-      const before = savingIn(await storedBundles(page))
-      const { removals } = await storedBundles(page)
+      const before = savingIn(await storedCartBundles(page))
+      const { removals } = await storedCartBundles(page)
       const serum = (await storedCart(page)).items.find(
         ({ product_handle }) => product_handle === STEPS.anti_spot
       )
@@ -185,7 +184,7 @@ describe.each(Object.keys(DEVICES) as Device[])(
       await main(page).getByText("Duo", { exact: true }).waitFor()
       const duoList = small + cents("HYA-01-30", "eur")
       const duoSaving = Math.round(duoList * 0.1)
-      expect(savingIn(await storedBundles(page))).toBe(duoSaving)
+      expect(savingIn(await storedCartBundles(page))).toBe(duoSaving)
       expect(Math.round((loss?.saving_lost ?? 0) * 100)).toBe(
         before - duoSaving
       )
@@ -194,7 +193,7 @@ describe.each(Object.keys(DEVICES) as Device[])(
       )
 
       // The offer brings it back.
-      const offer = (await storedBundles(page)).offers.find(
+      const offer = (await storedCartBundles(page)).offers.find(
         ({ bundle, missing: [first, ...others] }) =>
           bundle.id === recommended.bundle?.id &&
           first?.candidates[0]?.product.handle === STEPS.anti_spot &&

@@ -9,7 +9,12 @@ import {
   remembering,
   shopShot,
 } from "../helpers/shop-pages"
-import { type Device, DEVICES, layoutShifts, useShop } from "../helpers/shop"
+import {
+  type Device,
+  DEVICES,
+  takeLayoutShifts,
+  useShop,
+} from "../helpers/shop"
 
 const shop = useShop()
 
@@ -94,8 +99,7 @@ describe("prices", () => {
       // The page stands, without its prices.
       await page.getByRole("heading", { level: 1 }).waitFor()
       await page.waitForFunction("document.fonts.status === 'loaded'")
-      await layoutShifts(page)
-      await page.evaluate("window.layoutShifts.length = 0")
+      await takeLayoutShifts(page)
       release()
       await page
         .getByRole("main")
@@ -103,7 +107,7 @@ describe("prices", () => {
         .first()
         .waitFor()
       await settle(page)
-      const shifts = await layoutShifts(page)
+      const shifts = await takeLayoutShifts(page)
       const total = shifts.reduce((sum, { value }) => sum + value, 0)
       // What a browser calls "good" ends at 0.1.
       expect({ total, shifts: total < 0.02 ? [] : shifts }).toEqual({

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { extname, join } from "node:path"
 import { gzipSync } from "node:zlib"
+import { TREATMENT } from "../helpers/demo"
 import { fromSetUp } from "../helpers/set-up"
-import { TREATMENT } from "../helpers/shop-pages"
+import { settle } from "../helpers/settle"
 import { useShop } from "../helpers/shop"
 
 /** Gzipped bytes that the first visit of a treatment may cost, by kind of file. The js-sdk alone is half of the scripts. */
@@ -73,7 +74,7 @@ describe("what the storefront ships", () => {
       }
     )
     await page.getByRole("main").getByText(/€\d/).first().waitFor()
-    await page.waitForLoadState("networkidle")
+    await settle(page)
     const loaded = await Promise.all(answers)
     expect([...new Set(loaded.map(([url]) => new URL(url).origin))]).toEqual([
       new URL(page.url()).origin,

@@ -4,7 +4,7 @@ import type { Locator, Page } from "playwright-core"
  * Somebody at the admin, whose actions are counted. A click, a field filled in and a key (or a
  * chord of keys) are one action each; what a call does counts what a person would do.
  */
-export class Merchant {
+export class PersonAtAdmin {
   private readonly done: string[] = []
 
   constructor(readonly page: Page) {}
