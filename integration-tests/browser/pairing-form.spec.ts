@@ -147,7 +147,7 @@ describe("the form of a pairing", () => {
   it("shows the server's message on the field it names", async () => {
     admin.problems.allow(/status of 400/)
     const product = "Collagen Ampoule Serum"
-    const { id, page, form } = await openForm("Variant gone", product)
+    const { id, form } = await openForm("Variant gone", product)
     const variant = form.getByRole("combobox", { name: "Variant" })
     await choose(variant, /COL-03-28X2/)
     const gone = await variantOf(product, "COL-03-28X2")
