@@ -75,7 +75,7 @@ describe("the editor of bundles", () => {
       .waitFor()
     await expectAccessible(page)
     await save(page, "Save and activate")
-    await page.getByRole("heading", { name: "Facelift set" }).first().waitFor()
+    await page.getByText('"Facelift set" was created').waitFor()
 
     const bundle = await storedBundle(treatment)
     expect(bundle).toEqual(

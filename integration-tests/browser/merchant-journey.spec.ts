@@ -86,7 +86,8 @@ const createBundle = async (
   await person.click(button(form, preset))
   await person.type(form.getByLabel("Title", { exact: true }), title)
   await person.click(button(form, "Save and activate"))
-  await page.getByRole("heading", { name: title }).first().waitFor()
+  await page.getByText(`"${title}" was created`).waitFor()
+  await form.waitFor({ state: "detached" })
 }
 
 const recommended = async (

@@ -1,7 +1,7 @@
 /** Steps of a test wait for what they expect, and give up only when it never comes. */
 export const STEP_TIMEOUT_MS = 60_000
 
-const PAUSE_MS = 50
+const PAUSE_MS = 25
 
 /**
  * Repeats an expectation until it holds, for what no locator can wait for: an answer of the store, or

@@ -1,4 +1,5 @@
 import type { Page, Request } from "playwright-core"
+import { eventually } from "./eventually"
 
 /** Requests of a tab: those under way, and how many there were. */
 interface Requests {
@@ -51,8 +52,8 @@ const STATE = `(() => {
     : null
 })()`
 
-/** The same once the page has nothing left to do. */
-const IDLE_STATE = `new Promise((resolve) => requestIdleCallback(() => resolve(${STATE})))`
+/** The same once the page has nothing else to do. */
+const IDLE_STATE = `scheduler.postTask(() => ${STATE}, { priority: "background" })`
 
 /** Begins to count the requests of a tab. */
 export const countRequests = (page: Page): void => {
@@ -67,26 +68,21 @@ export const countRequests = (page: Page): void => {
 }
 
 /**
- * Waits until the screen is complete and stays so: no request is under way, and the page has had
- * nothing to do twice without asking for anything in between.
+ * Waits until the screen is complete and stays so: no request is under way, and the page has come to
+ * an end with everything twice without asking for anything in between.
  */
 export const settle = async (page: Page): Promise<void> => {
   const requests = ofTabs.get(page) ?? { pending: new Set(), count: 0 }
-  await page.bringToFront() // Chromium gives no idle time to a tab that is hidden.
   let before: string | null = null
-  for (;;) {
+  await eventually(async () => {
     await page.waitForFunction(`${STATE} !== null`, undefined, { polling: 30 })
-    // Neither an answer nor a failure says anything here; both end the waiting.
-    await Promise.all(
-      [...requests.pending].map(async (request) => {
-        await request.response().catch(() => null)
-      })
-    )
     const state = await page.evaluate<string | null>(IDLE_STATE)
     const now = state && `${requests.count} ${state}`
-    if (now !== null && now === before && requests.pending.size === 0) {
-      return
-    }
+    const isSame = now !== null && now === before
     before = now
-  }
+    const pending = [...requests.pending].map((request) => request.url())
+    if (!isSame || pending.length > 0) {
+      throw new Error(`The screen does not settle: ${pending.join(", ")}`)
+    }
+  })
 }
