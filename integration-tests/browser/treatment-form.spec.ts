@@ -270,7 +270,10 @@ describe("the aftercare of a treatment", () => {
     await expectNotes(page, ["Rest", "Drink water", "Sleep well"])
     await field(page, "Hours after the session").nth(2).fill("24")
 
-    const handle = page.getByRole("button", { name: "Move Note 3" })
+    const handle = page.getByRole("button", {
+      name: "Move Note 3",
+      exact: true,
+    })
     await handle.press("Space")
     await said(page, "Note 3 picked up at place 3 of 3.")
     // Escape puts it back, and does not close the form.
