@@ -19,6 +19,9 @@ const addStyle = `{
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
 }`
 
+/** A test of many steps is slow on a busy machine; that alone makes none fail. */
+const TEST_TIMEOUT_MS = 900_000
+
 /** The run's Chromium. It finds no other machine: tests need no network. */
 export const chromiumOptions = (): LaunchOptions => ({
   executablePath: fromSetUp("BROWSER_TEST_CHROMIUM"),
@@ -60,6 +63,7 @@ export const useBrowser = <Started extends TestBrowser>(
   state: StoreState,
   keepTabs = false
 ): Started => {
+  jest.setTimeout(TEST_TIMEOUT_MS)
   beforeAll(async () => {
     await Promise.all([restoreState(state), browser.start()])
   })
