@@ -31,10 +31,15 @@ const GLOBALS =
     " "
   )
 
+/** @type {Record<string, string>} */
+const ENVIRONMENTS = {
+  "http-stores": "./integration-tests/stores/take-next.js",
+  browser: "./integration-tests/browser/helpers/screenshot-at-failure.cjs",
+}
+
 /** @type {import("jest").Config} */
 module.exports = {
-  testEnvironment:
-    kind === "http-stores" ? "./integration-tests/stores/take-next.js" : "node",
+  testEnvironment: ENVIRONMENTS[kind] ?? "node",
   sandboxInjectedGlobals: GLOBALS,
   // `npm test` listens; jest by itself prints as it always does.
   reporters: [process.send ? "./scripts/lib/test-reporter.cjs" : "default"],

@@ -79,10 +79,13 @@ export class AdminBrowser extends TestBrowser {
     this.session = await signIn()
   }
 
-  async closeTabs(): Promise<void> {
+  tabs(): Page[] {
     // Without its first, empty tab Chromium would end.
-    const [, ...tabs] = this.context?.pages() ?? []
-    await Promise.all(tabs.map((tab) => tab.close()))
+    return this.context?.pages().slice(1) ?? []
+  }
+
+  async closeTabs(): Promise<void> {
+    await Promise.all(this.tabs().map((tab) => tab.close()))
   }
 
   async stop(): Promise<void> {

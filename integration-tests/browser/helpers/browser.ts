@@ -1,4 +1,6 @@
-import type { BrowserContext, LaunchOptions } from "playwright-core"
+import { mkdirSync } from "node:fs"
+import { join, relative, resolve } from "node:path"
+import type { BrowserContext, LaunchOptions, Page } from "playwright-core"
 import { STEP_TIMEOUT_MS } from "./eventually"
 import { Problems } from "./problems"
 import { fromSetUp } from "./set-up"
@@ -39,6 +41,8 @@ export abstract class TestBrowser {
   /** Closes what the test has opened. */
   abstract closeTabs(): Promise<void>
   abstract stop(): Promise<void>
+  /** The tabs that are open. */
+  abstract tabs(): Page[]
 
   /** Prepares a context before its first page. */
   protected async prepare(context: BrowserContext): Promise<void> {
@@ -49,6 +53,33 @@ export abstract class TestBrowser {
     })
     await context.addInitScript({ content: addStyle })
   }
+}
+
+const ROOT = resolve(__dirname, "../../..")
+const FAILURES = join(ROOT, ".cache", "test-results", "screenshots")
+/** A tab that hangs has no picture. */
+const SCREENSHOT_TIMEOUT_MS = 10_000
+const LONGEST_NAME = 120
+
+/** Pictures of what a failed test left open, as far as they can be taken; paths below the project. */
+const takeScreenshots = async (
+  browser: TestBrowser,
+  test: string
+): Promise<string[]> => {
+  mkdirSync(FAILURES, { recursive: true })
+  const name = test.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, LONGEST_NAME)
+  const taken = await Promise.all(
+    browser.tabs().map(async (tab, index) => {
+      const path = join(FAILURES, `${name}-${index + 1}.png`)
+      try {
+        await tab.screenshot({ path, timeout: SCREENSHOT_TIMEOUT_MS })
+        return [relative(ROOT, path)]
+      } catch {
+        return []
+      }
+    })
+  )
+  return taken.flat()
 }
 
 /**
@@ -64,6 +95,10 @@ export const useBrowser = <Started extends TestBrowser>(
   keepTabs = false
 ): Started => {
   jest.setTimeout(TEST_TIMEOUT_MS)
+  Object.assign(globalThis, {
+    takeScreenshots: async (test: string) =>
+      await takeScreenshots(browser, test),
+  })
   beforeAll(async () => {
     await Promise.all([restoreState(state), browser.start()])
   })

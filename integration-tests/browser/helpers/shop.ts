@@ -63,6 +63,10 @@ export class ShopBrowser extends TestBrowser {
     this.browser = await chromium.launch(chromiumOptions())
   }
 
+  tabs(): Page[] {
+    return this.contexts.flatMap((context) => context.pages())
+  }
+
   async closeTabs(): Promise<void> {
     await Promise.all(this.contexts.map((context) => context.close()))
     this.contexts = []
