@@ -59,7 +59,12 @@ const IDLE_STATE = `scheduler.postTask(() => ${STATE}, { priority: "background" 
 export const countRequests = (page: Page): void => {
   const requests: Requests = { pending: new Set(), count: 0 }
   ofTabs.set(page, requests)
+  // What a page had asked for when it was left comes to no end that is told.
+  page.on("domcontentloaded", () => requests.pending.clear())
   page.on("request", (request) => {
+    if (request.isNavigationRequest()) {
+      requests.pending.clear()
+    }
     requests.pending.add(request)
     requests.count += 1
   })
