@@ -48,16 +48,22 @@ const SEQUENCES = `
 const NEXT_TRANSACTION =
   "SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS since"
 
-/** Rows of every table, and which of them later transactions wrote. */
-const changesOf = (tables: Table[], since: string): string =>
-  tables
+/**
+ * Rows of every table, and which of them later transactions wrote. To plan so long a statement takes
+ * longer than to run it, so it has a name, by which Postgres keeps the plan.
+ */
+const changesOf = (tables: Table[], since: string) => ({
+  name: `changes-of-${tables.length}-tables`,
+  text: tables
     .map(
       ({ name }, index) =>
         `SELECT ${index} AS index, count(*)::int AS rows,
-                count(*) FILTER (WHERE xmin::text::bigint >= ${since})::int AS written
+                count(*) FILTER (WHERE xmin::text::bigint >= $1::bigint)::int AS written
            FROM public.${quoted(name)}`
     )
-    .join(" UNION ALL ")
+    .join(" UNION ALL "),
+  values: [since],
+})
 
 /** Statements that give a table its rows of the snapshot back. Untouched rows are left alone. */
 const restoreTable = (
