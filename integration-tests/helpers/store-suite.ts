@@ -20,6 +20,11 @@ interface NamedSuite extends StoreSuite {
   name: string
 }
 
+/** The store that runs. */
+let running: Parameters<RunnerOptions["testSuite"]>[0] | undefined
+/** What was filled into it once, by name. */
+const baseStates = new Map<string, unknown>()
+
 /** Suites of the files that are to share a store. */
 let collected: StoreSuite[] | undefined
 
@@ -82,6 +87,7 @@ const runInOneStore = (suites: NamedSuite[]): void => {
     cwd: ROOT,
     testSuite: (options) => {
       beforeAll(async () => {
+        running = options
         await options.dbUtils.snapshot({ templateName: BOOTED })
       })
 
@@ -114,6 +120,26 @@ const runInOneStore = (suites: NamedSuite[]): void => {
 const runAlone = (suite: StoreSuite): void => {
   const { testPath } = expect.getState()
   runInOneStore([{ ...suite, name: relative(ROOT, testPath ?? __filename) }])
+}
+
+/**
+ * Fills a store without data. The next suite of the same store that asks for it gets the rows back
+ * instead. Call it first in `beforeAll`: what was written before is gone.
+ *
+ * @returns what `fill` returned, the first time
+ */
+export const baseState = async <T>(
+  name: string,
+  fill: () => Promise<T>
+): Promise<T> => {
+  const dbUtils = running?.dbUtils
+  if (baseStates.has(name)) {
+    await dbUtils?.restore({ templateName: name })
+  } else {
+    baseStates.set(name, await fill())
+    await dbUtils?.snapshot({ templateName: name })
+  }
+  return structuredClone(baseStates.get(name)) as T
 }
 
 /** A file in the store that it is run in; one that is run by itself gets a store of its own. */
