@@ -35,4 +35,5 @@ export interface StoreUncompletedCart {
 
 /** Medusa's StoreCompleteCartResponse; `type` tells an order from a cart that is still one. */
 export type StoreCompleteCartResponse =
-  StoreCompletedOrder | StoreUncompletedCart
+  | StoreCompletedOrder
+  | StoreUncompletedCart

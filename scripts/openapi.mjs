@@ -6,11 +6,14 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import { join } from "node:path"
-import { format, resolveConfig } from "prettier"
+import { format } from "oxfmt"
 import { findProblems } from "./lib/openapi-problems.mjs"
 import { ROOT, runMain } from "./lib/run.mjs"
 
 const require = createRequire(import.meta.url)
+
+/** How oxfmt writes every file of the project. */
+const STYLE = JSON.parse(readFileSync(join(ROOT, ".oxfmtrc.json"), "utf8"))
 
 /**
  * The documents as they should stand in their files.
@@ -20,18 +23,15 @@ const require = createRequire(import.meta.url)
 const createTexts = async () => {
   require("ts-node/register/transpile-only")
   const { createDocuments } = require("../openapi")
-  const options = await resolveConfig(join(ROOT, "package.json"))
   return await Promise.all(
     Object.entries(createDocuments()).map(async ([area, document]) => {
       const problems = await findProblems(document)
       if (problems.length > 0) {
         throw new Error(`${area}: ${problems.join("\n")}`)
       }
-      const text = JSON.stringify(document)
-      return /** @type {[string, string]} */ ([
-        join(ROOT, "docs", "openapi", `${area}.json`),
-        await format(text, { ...options, parser: "json" }),
-      ])
+      const path = join(ROOT, "docs", "openapi", `${area}.json`)
+      const { code } = await format(path, JSON.stringify(document), STYLE)
+      return /** @type {[string, string]} */ ([path, code])
     })
   )
 }

@@ -13,7 +13,12 @@ const orUndefined = (cell: string): string | undefined =>
 
 const phaseOf = (cell: string) =>
   orUndefined(cell) as
-    "before" | "day_of" | "after" | "daily" | "weekly" | undefined
+    | "before"
+    | "day_of"
+    | "after"
+    | "daily"
+    | "weekly"
+    | undefined
 
 const seedTreatments = async (
   container: MedusaContainer,

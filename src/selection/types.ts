@@ -12,7 +12,10 @@ export type SelectionStep = "first_choice" | "other_variant" | "next_rank"
 
 /** What a bundle does when the first choice of a slot is not usable. */
 export type StockPolicy =
-  "substitute" | "drop_slot" | "show_unavailable" | "hide_bundle"
+  | "substitute"
+  | "drop_slot"
+  | "show_unavailable"
+  | "hide_bundle"
 
 /** How much of one inventory item one unit of a variant takes. */
 export interface InventoryNeed {

@@ -10,11 +10,16 @@ export type AdminTreatmentBundlePromotions = "stack" | "exclude"
 
 /** What happens when the first choice of a slot cannot be bought. */
 export type AdminTreatmentBundleStockPolicy =
-  "substitute" | "drop_slot" | "show_unavailable" | "hide_bundle"
+  | "substitute"
+  | "drop_slot"
+  | "show_unavailable"
+  | "hide_bundle"
 
 /** How the price of a tier is stated. */
 export type AdminTreatmentBundleTierType =
-  "percentage" | "amount_off" | "fixed_price"
+  | "percentage"
+  | "amount_off"
+  | "fixed_price"
 
 /** Conditions of a tier's amount, as in Medusa's price rules; all of them must hold. */
 export interface AdminTreatmentBundlePriceRules {

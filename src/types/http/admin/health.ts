@@ -50,12 +50,17 @@ export type AdminTreatmentOwnHealthIssueCode =
   | "pairing_product_deleted"
 
 export type AdminTreatmentHealthIssueCode =
-  AdminBundleHealthIssueCode | AdminTreatmentOwnHealthIssueCode
+  | AdminBundleHealthIssueCode
+  | AdminTreatmentOwnHealthIssueCode
 
 /** The place where an issue is mended. */
 export interface AdminTreatmentHealthFix {
   entity:
-    "treatment" | "treatment_bundle" | "product" | "product_variant" | "region"
+    | "treatment"
+    | "treatment_bundle"
+    | "product"
+    | "product_variant"
+    | "region"
   id: string
   /** Only for `product_variant`. */
   product_id?: string

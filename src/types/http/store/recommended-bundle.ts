@@ -9,7 +9,10 @@ import type { StoreItemReason } from "./treatment"
 
 /** Reason codes of the recommended bundle. */
 export type RecommendationReason =
-  SkipReason | "not_in_window" | "rules_not_met" | "no_active_bundle"
+  | SkipReason
+  | "not_in_window"
+  | "rules_not_met"
+  | "no_active_bundle"
 
 /** `complete`: every slot; `partial`: a tier is reached, slots are missing or left out; `unavailable`: no tier. */
 export type RecommendationStatus = "complete" | "partial" | "unavailable"

@@ -1,6 +1,12 @@
 /** Quiet drawings, one per kind of treatment. */
 export type Motif =
-  "bloom" | "breath" | "drops" | "grid" | "needles" | "strokes" | "veil"
+  | "bloom"
+  | "breath"
+  | "drops"
+  | "grid"
+  | "needles"
+  | "strokes"
+  | "veil"
 
 /** Colours of a drawing: paper, two washes, line. */
 export interface Tint {

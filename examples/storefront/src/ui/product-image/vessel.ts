@@ -1,6 +1,13 @@
 /** Forms in which a product is drawn. */
 export type Vessel =
-  "ampoules" | "dropper" | "jar" | "mask" | "mist" | "pen" | "pump" | "tube"
+  | "ampoules"
+  | "dropper"
+  | "jar"
+  | "mask"
+  | "mist"
+  | "pen"
+  | "pump"
+  | "tube"
 
 // The first that fits: "collagen-hydrogel-mask" is a mask, not a gel.
 const BY_WORD: [RegExp, Vessel][] = [
