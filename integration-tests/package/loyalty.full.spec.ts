@@ -36,7 +36,7 @@ const storeWithLoyalty = new FreshStore({
 let packed: PackedStore
 
 beforeAll(async () => {
-  ;[packed] = await Promise.all([openPackedStore(), storeWithLoyalty.install()])
+  packed = await openPackedStore()
 })
 
 afterAll(async () => {
@@ -47,7 +47,7 @@ afterAll(async () => {
 
 describe(`the packed plugin beside ${LOYALTY}`, () => {
   it("is accepted by npm without --legacy-peer-deps", async () => {
-    const { code, output } = await storeWithLoyalty.add(packed.tarball)
+    const { code, output } = await storeWithLoyalty.install(packed.tarball)
     expect(output).not.toContain("ERESOLVE")
     expect({ code, output }).toEqual(expect.objectContaining({ code: 0 }))
   })

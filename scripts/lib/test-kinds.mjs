@@ -39,6 +39,13 @@ const JEST_FLAGS = {
   browser: [`--maxWorkers=${WORKERS}`, "--forceExit"],
 }
 
+const NODE_OPTIONS = [
+  "--experimental-vm-modules",
+  "--no-warnings",
+  // A store makes much garbage that is soon gone; more room for it is less work.
+  "--max-semi-space-size=64",
+]
+
 /** How much of what the processes print is shown when a run ends without a report. */
 const OUTPUT_LIMIT = 20_000
 
@@ -66,7 +73,7 @@ export const runTests = async (kind, parameters, onEvent) => {
       env: {
         TEST_TYPE: isShared ? "http-stores" : kind,
         TEST_TAKEN_FILES: taken,
-        NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --experimental-vm-modules --no-warnings`,
+        NODE_OPTIONS: [process.env.NODE_OPTIONS, ...NODE_OPTIONS].join(" "),
         LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
         ...withoutTelemetry(),
       },

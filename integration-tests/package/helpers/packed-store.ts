@@ -180,14 +180,11 @@ const prepare = async (
     recursive: true,
     force: true,
   })
-  const [packed] = await Promise.all([
-    pack(project, join(place, "tarball")),
-    store.install(),
-  ])
+  const packed = await pack(project, join(place, "tarball"))
   // npm knows a tarball by its name, and every version of the sources needs a name of its own.
   const tarball = join(place, "tarball", `${PLUGIN}-${key}.tgz`)
   renameSync(packed, tarball)
-  const installation = await store.add(tarball)
+  const installation = await store.install(tarball)
   for (const [file, content] of Object.entries(storeSources(project))) {
     store.write(file, content)
   }

@@ -4,7 +4,6 @@ import { dirname, join } from "node:path"
 import { Client } from "pg"
 import {
   INSTALL,
-  runCommand,
   type RunningCommand,
   startCommand,
   tryCommand,
@@ -176,8 +175,11 @@ export class FreshStore {
     }
   }
 
-  /** Writes the store's files and installs its dependencies, the plugin not among them. */
-  async install(): Promise<void> {
+  /**
+   * Writes the store's files and installs its dependencies together with a tarball, as a user would:
+   * npm has to accept the peers.
+   */
+  async install(tarball: string): Promise<CommandResult> {
     const { directory } = this.options
     mkdirSync(join(directory, "src"), { recursive: true })
     for (const [file, content] of Object.entries(
@@ -185,14 +187,7 @@ export class FreshStore {
     )) {
       this.write(file, content)
     }
-    await runCommand("npm", INSTALL, { cwd: directory })
-  }
-
-  /** Installs a tarball into the store as a user would: npm has to accept the peers. */
-  async add(tarball: string): Promise<CommandResult> {
-    return await tryCommand("npm", [...INSTALL, tarball], {
-      cwd: this.options.directory,
-    })
+    return await tryCommand("npm", [...INSTALL, tarball], { cwd: directory })
   }
 
   write(file: string, content: string): void {
