@@ -27,14 +27,16 @@ const mergeItems = (
     string,
     { item: PricedSet["items"][number]; quantity: number; discount: number }
   >()
-  for (const item of sets.flatMap(({ items }) => items)) {
-    const key = `${item.slot_id}:${item.line_id}`
-    const known = merged.get(key)
-    merged.set(key, {
-      item,
-      quantity: (known?.quantity ?? 0) + item.quantity,
-      discount: (known?.discount ?? 0) + item.discount_total,
-    })
+  for (const { items, times } of sets) {
+    for (const item of items) {
+      const key = `${item.slot_id}:${item.line_id}`
+      const known = merged.get(key)
+      merged.set(key, {
+        item,
+        quantity: (known?.quantity ?? 0) + item.quantity * times,
+        discount: (known?.discount ?? 0) + item.discount_total * times,
+      })
+    }
   }
   const position = new Map(slots.map(({ id }, index) => [id, index]))
   const inSlotOrder = [...merged.values()].sort(
@@ -75,11 +77,11 @@ const presentSets = (
     {
       bundle: { id: bundle.id, handle: bundle.handle, title: bundle.title },
       tier: presentTier(tier),
-      sets: sets.length,
+      sets: sum(sets.map(({ times }) => times)),
       items: mergeItems(sets, bundle.slots, priced),
       price: presentPrice(
-        sum(sets.map(({ list_total }) => list_total)),
-        sum(sets.map(({ discount_total }) => discount_total)),
+        sum(sets.map(({ list_total, times }) => list_total * times)),
+        sum(sets.map(({ discount_total, times }) => discount_total * times)),
         priced.currency_digits
       ),
     },

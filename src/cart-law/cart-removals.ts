@@ -12,8 +12,9 @@ export const presentCartRemovals = ({
   result,
   line_ids,
   currency_digits,
+  work,
 }: CartPricing): StoreCartRemoval[] =>
-  findRemovals({ lines, bundles: engine_bundles }, result).map(
+  findRemovals({ lines, bundles: engine_bundles }, result, work).map(
     ({ line_id, saving_lost }) => ({
       line_item_id: line_ids.get(line_id) ?? line_id,
       saving_lost: toMajorUnits(saving_lost, currency_digits),

@@ -197,7 +197,8 @@ export const loadCartOffers = async (
     ...participatingLines(cart),
     ...[...candidates.values()].flat(),
   ]
-  const offers = findOffers({
+  const offers = findOffers(
+    {
     lines,
     bundles: [
       ...toEngineBundles(
@@ -217,6 +218,8 @@ export const loadCartOffers = async (
     ],
     candidates,
     stock: facts.stock,
-  })
+  },
+    pricing.work
+  )
   return presentOffers(offers, { bundles, facts, currency_digits })
 }

@@ -4,10 +4,12 @@ import { TREATMENT_BUNDLES_MODULE } from "../modules/treatment-bundles"
 import type TreatmentBundlesModuleService from "../modules/treatment-bundles/service"
 import {
   priceLines,
+  requestBudget,
   toMinorUnits,
   type PricingBundle,
   type PricingLine,
   type PricingResult,
+  type WorkBudget,
 } from "../pricing"
 import {
   areRulesMet,
@@ -41,6 +43,8 @@ export interface CartPricing extends PricedCart {
   engine_bundles: readonly PricingBundle[]
   /** Amounts of the tiers of `bundles`. */
   amounts: TierAmounts
+  /** Work that offers and removals of the same request may still cost. */
+  work: WorkBudget
 }
 
 /** The shopper behind a cart at a moment. */
@@ -88,6 +92,7 @@ export const priceCart = async (
     lines.map((line) => [pricingLineId(line.variant_id, line.id), line.id])
   )
 
+  const work = requestBudget()
   if (bundles.length === 0) {
     return {
       result: priceLines({ lines: [], bundles: [] }),
@@ -98,6 +103,7 @@ export const priceCart = async (
       lines: [],
       engine_bundles: [],
       amounts: new Map(),
+      work,
     }
   }
 
@@ -129,7 +135,10 @@ export const priceCart = async (
     )
   )
   return {
-    result: priceLines({ lines: pricingLines, bundles: engine_bundles }),
+    result: priceLines(
+      { lines: pricingLines, bundles: engine_bundles },
+      work
+    ),
     bundles: new Map(bundles.map((bundle) => [bundle.id, bundle])),
     line_ids,
     currency_digits,
@@ -137,5 +146,6 @@ export const priceCart = async (
     lines: pricingLines,
     engine_bundles,
     amounts,
+    work,
   }
 }

@@ -1,4 +1,4 @@
-import { compareBigInts, compareIds } from "./compare"
+import { compareIds } from "./compare"
 
 /** One share of an amount that is split in proportion to list price. */
 export interface AllocationItem {
@@ -35,20 +35,15 @@ export const allocate = (
     return items.map(() => 0)
   }
 
-  const whole = BigInt(list_total)
-  const shares = items.map((item) => {
-    const numerator = BigInt(amount) * BigInt(item.list_total)
-    return {
-      item,
-      part: Number(numerator / whole),
-      remainder: numerator % whole,
-    }
-  })
+  const shares = items.map((item) => ({
+    item,
+    ...shareOf(amount, item.list_total, list_total),
+  }))
   const left_over = amount - shares.reduce((sum, { part }) => sum + part, 0)
 
   const by_remainder = [...shares].sort(
     (a, b) =>
-      compareBigInts(b.remainder, a.remainder) ||
+      compareRemainders(b.remainder, a.remainder) ||
       b.item.list_total - a.item.list_total ||
       compareIds(a.item.id, b.item.id)
   )
@@ -58,3 +53,24 @@ export const allocate = (
 
   return shares.map(({ part }) => part)
 }
+
+/** Whole part and remainder of amount × own / whole, in numbers as far as these are exact. */
+const shareOf = (
+  amount: number,
+  own: number,
+  whole: number
+): { part: number; remainder: number | bigint } => {
+  const product = amount * own
+  if (product <= Number.MAX_SAFE_INTEGER) {
+    const remainder = product % whole
+    return { part: (product - remainder) / whole, remainder }
+  }
+  const exact = BigInt(amount) * BigInt(own)
+  return {
+    part: Number(exact / BigInt(whole)),
+    remainder: exact % BigInt(whole),
+  }
+}
+
+const compareRemainders = (a: number | bigint, b: number | bigint): number =>
+  Number(a > b) - Number(a < b)

@@ -2,32 +2,47 @@ import {
   candidateSetsOf,
   compareSets,
   withoutDominated,
+  type CandidateSet,
   type RepeatedSet,
 } from "./candidate-sets"
 import { groupByUnits } from "./components"
 import { greedySets } from "./greedy-sets"
 import type { OpenBundle } from "./open-bundles"
-import { toPacking } from "./packing"
-import type { SearchBudget } from "./search"
+import { withoutOutdone } from "./outdone-bundles"
+import { promisingSets } from "./promising-sets"
 import { countCombinations } from "./slot-fills"
-import { solvePacking } from "./solve-packing"
+import { MAX_CANDIDATES, MAX_STATES, solvePacking, WorkBudget } from "./solver"
+import { toPacking } from "./to-packing"
 
-/** Ways to fill slots that one call lists; bundles past it are priced in the greedy order. */
+export { MAX_CANDIDATES, MAX_STATES }
+
+/** Ways to fill slots that one call lists; bundles past it are priced by promising sets alone. */
 export const MAX_COMBINATIONS = 10_000
 
-/** Candidate sets of one group of bundles that the exact search takes on. */
-export const MAX_CANDIDATES = 1_000
+/** Work of one pricing, in the units of {@link WorkBudget}. */
+export const MAX_WORK = 6_000_000
 
-/** States that the searches of one call may visit together. */
-export const MAX_STATES = 30_000
+/** Work of all that is asked about one cart in one request: its price, its offers, its removals. */
+export const MAX_REQUEST_WORK = 4 * MAX_WORK
+
+/** The work that one request may cost. */
+export const requestBudget = (): WorkBudget => new WorkBudget(MAX_REQUEST_WORK)
+
+/** Work that it costs to list one way to fill the slots of a bundle. */
+const COST_OF_WAY = 600
+
+/** Share of the work that is left which the greedy order may take. */
+const GREEDY_SHARE = 0.35
 
 /** Which sets to form, and how often. */
 export interface Assignment {
   /** In the tie order of `compareSets`. */
   sets: RepeatedSet[]
-  /** False when part of the cart was past the stated size. */
+  /** Whether it is proven that no other choice saves more. */
+  is_best: boolean
+  /** Whether it is also proven that none that saves as much comes first. */
   is_exact: boolean
-  /** Ways counted and states visited: what the choice cost, without a clock. */
+  /** Units of work that the choice cost. */
   work: number
 }
 
@@ -40,77 +55,99 @@ type Part = Omit<Assignment, "work">
  * ids (`compareSets`) and compared one by one: at the first difference the earlier set wins. This
  * order is total, so the result does not depend on the order of the input.
  *
- * Bundles that share no unit are solved apart, the smallest group first. The stated size is
- * {@link MAX_COMBINATIONS}, {@link MAX_CANDIDATES} and {@link MAX_STATES}. Past the first two a
- * group gets the greedy order (`greedySets`); past the last it gets the best assignment found so
- * far, at least as good as repeatedly taking the set with the greatest saving.
+ * Bundles that others outdo are left out. Bundles that share no unit are solved apart, the smallest
+ * group first. The stated size is {@link MAX_COMBINATIONS}, {@link MAX_CANDIDATES},
+ * {@link MAX_STATES} and the work budget. Past the first a group gets the best of its greedy order
+ * (`greedySets`) and of the sets that look promising beside it (`promisingSets`); past the others it gets the
+ * best assignment found so far.
  *
- * Complexity, for `b` bundles of at most `s` slots, `u` units in `p` pools:
- *
- * - exact: at most MAX_COMBINATIONS ways are listed over all groups, O(s) each; per group a tableau
- *   of at most MAX_CANDIDATES columns and `p + b` rows with at most 25 million changed cells
- *   (`relax`); then at most MAX_STATES states over all groups, of at most 64 resources each (`search`)
- * - greedy: every round takes a set or builds one anew. A bundle is built at most once for every
- *   kind of set taken, so at most b × (u + 1) times, and each time looks up at most s² slots, each in
- *   O(its eligible pools)
- *
- * So past the stated size the work grows with the product of its input, never exponentially.
+ * Complexity: linear in lines, slots and their eligible pools; everything beyond that is drawn from
+ * the work budget, so that the cost of a call has a limit whatever its input.
  *
  * @param bundles open bundles by rank, then id
- * @param budget states left to the searches; it is counted down
+ * @param budget work that this call may cost
  */
 export const assignSets = (
   bundles: readonly OpenBundle[],
-  budget: SearchBudget = { states: MAX_STATES }
+  budget = new WorkBudget(MAX_WORK)
 ): Assignment => {
-  const states_before = budget.states
+  const given = budget.left
   let combinations_left = MAX_COMBINATIONS
   const parts: Part[] = []
 
-  const groups = groupByUnits(bundles)
-    .map((group) => ({ group, combinations: countAll(group) }))
+  const groups = groupByUnits(withoutOutdone(bundles, budget))
+    .map((group) => ({ group, combinations: countAll(group, budget) }))
     .sort((a, b) => a.combinations - b.combinations)
   for (const { group, combinations } of groups) {
-    if (combinations > combinations_left) {
-      parts.push({ sets: greedySets(group), is_exact: false })
-      continue
-    }
-    combinations_left -= combinations
-    parts.push(assignGroup(group, budget))
+    const is_listed = combinations <= combinations_left
+    combinations_left -= is_listed ? combinations : 0
+    parts.push(is_listed ? assignListed(group, budget) : assignLarge(group, budget))
   }
 
   return {
     sets: parts
       .flatMap(({ sets }) => sets)
       .sort((a, b) => compareSets(a.set, b.set)),
+    is_best: parts.every(({ is_best }) => is_best),
     is_exact: parts.every(({ is_exact }) => is_exact),
-    work:
-      groups.reduce((sum, { combinations }) => sum + combinations, 0) +
-      states_before -
-      budget.states,
+    work: given - budget.left,
   }
 }
 
-const assignGroup = (
+/** The best assignment of all sets that a group can form. */
+const assignListed = (
   group: readonly OpenBundle[],
-  budget: SearchBudget
+  budget: WorkBudget
 ): Part => {
   const candidates = withoutDominated(group.flatMap(candidateSetsOf))
-  if (candidates.length > MAX_CANDIDATES) {
-    return { sets: greedySets(group), is_exact: false }
-  }
+  budget.spend(candidates.length * COST_OF_WAY)
+  return assignOf(candidates, budget)
+}
 
-  const { multiplicities, is_exact } = solvePacking(
+/** The best assignment found for a group that can form too many sets to list. */
+const assignLarge = (
+  group: readonly OpenBundle[],
+  budget: WorkBudget
+): Part => {
+  const part = budget.part(Math.floor(budget.left * GREEDY_SHARE))
+  const given = part.left
+  const greedy = greedySets(group, part)
+  budget.settle(part, given)
+
+  const promising = promisingSets(
+    group,
+    greedy.map(({ set }) => set),
+    budget
+  )
+  const { sets } = assignOf(withoutDominated(promising), budget)
+  return {
+    sets: savingOf(sets) > savingOf(greedy) ? sets : greedy,
+    is_best: false,
+    is_exact: false,
+  }
+}
+
+const assignOf = (
+  candidates: readonly CandidateSet[],
+  budget: WorkBudget
+): Part => {
+  const { multiplicities, is_best, is_exact } = solvePacking(
     toPacking(candidates),
     budget
   )
   const sets = candidates
     .map((set, position) => ({ set, times: multiplicities[position] ?? 0 }))
     .filter(({ times }) => times > 0)
-  return { sets, is_exact }
+  return { sets, is_best, is_exact }
 }
 
-const countAll = (group: readonly OpenBundle[]): number => {
+const savingOf = (sets: readonly RepeatedSet[]): number =>
+  sets.reduce((sum, { set, times }) => sum + set.discount_total * times, 0)
+
+const countAll = (
+  group: readonly OpenBundle[],
+  budget: WorkBudget
+): number => {
   let combinations = 0
   for (const bundle of group) {
     combinations += countCombinations(bundle, MAX_COMBINATIONS)
@@ -118,5 +155,6 @@ const countAll = (group: readonly OpenBundle[]): number => {
       break
     }
   }
+  budget.spend(Math.min(combinations, MAX_COMBINATIONS) * COST_OF_WAY)
   return combinations
 }

@@ -1,7 +1,7 @@
 import { compareIds } from "./compare"
 import type { OpenBundle } from "./open-bundles"
 import { slotFills } from "./slot-fills"
-import { discountOf } from "./tiers"
+import { discountOf, discountRule } from "./tiers"
 import type { PricingTier } from "./types"
 import type { PoolUnits, UnitPool } from "./unit-pools"
 
@@ -50,16 +50,13 @@ export const toCandidateSet = (
   }
 
   const usage = sumUsage(slots)
-  const list_total = usage.reduce(
-    (sum, { pool, quantity }) => sum + pool.unit_price * quantity,
-    0
-  )
+  const list_total = listTotalOf(usage)
   const discount_total = discountOf(tier, list_total)
   if (discount_total <= 0) {
     return undefined
   }
 
-  const units = usage.reduce((sum, { quantity }) => sum + quantity, 0)
+  const units = unitsIn(usage)
   return { bundle, tier, slots, usage, units, list_total, discount_total }
 }
 
@@ -71,30 +68,52 @@ export const toCandidateSet = (
 export const candidateSetsOf = (bundle: OpenBundle): CandidateSet[] => {
   const by_usage = new Map<string, CandidateSet>()
   const taken = new Map<UnitPool, number>()
-  const open = bundle.slots.map((slot) => ({ slot, fills: slotFills(slot) }))
+  const rules = bundle.tiers.map((tier) => tier && discountRule(tier))
+  const open = bundle.slots.map((slot) => ({
+    slot,
+    fills: slotFills(slot).map((units) => ({
+      filled: { slot_id: slot.id, units },
+      list_total: listTotalOf(units),
+    })),
+  }))
 
-  const visit = (position: number, filled: readonly FilledSlot[]): void => {
+  const visit = (
+    position: number,
+    slots: readonly FilledSlot[],
+    list_total: number
+  ): void => {
     const here = open[position]
     if (!here) {
-      const candidate = toCandidateSet(bundle, filled)
-      if (candidate) {
-        keepBetter(by_usage, candidate)
+      const tier = bundle.tiers[slots.length]
+      const discount_total = rules[slots.length]?.(list_total) ?? 0
+      if (tier && discount_total > 0) {
+        const usage = sumUsage(slots)
+        const units = unitsIn(usage)
+        keepBetter(by_usage, {
+          bundle,
+          tier,
+          slots,
+          usage,
+          units,
+          list_total,
+          discount_total,
+        })
       }
       return
     }
-    for (const units of here.fills) {
-      changeTaken(taken, units, 1)
-      if (units.every(({ pool }) => (taken.get(pool) ?? 0) <= pool.quantity)) {
-        visit(position + 1, [...filled, { slot_id: here.slot.id, units }])
+    for (const { filled, list_total: more } of here.fills) {
+      changeTaken(taken, filled.units, 1)
+      if (isEnough(filled.units, taken)) {
+        visit(position + 1, [...slots, filled], list_total + more)
       }
-      changeTaken(taken, units, -1)
+      changeTaken(taken, filled.units, -1)
     }
     if (!here.slot.required) {
-      visit(position + 1, filled)
+      visit(position + 1, slots, list_total)
     }
   }
 
-  visit(0, [])
+  visit(0, [], 0)
   return [...by_usage.values()]
 }
 
@@ -110,21 +129,26 @@ export const candidateSetsOf = (bundle: OpenBundle): CandidateSet[] => {
 export const withoutDominated = (
   candidates: readonly CandidateSet[]
 ): CandidateSet[] => {
-  const settled = new Set<string>()
+  const by_usage = new Map<string, CandidateSet[]>()
+  for (const candidate of candidates) {
+    const key = usageKey(candidate)
+    const same = by_usage.get(key)
+    if (same) {
+      same.push(candidate)
+    } else {
+      by_usage.set(key, [candidate])
+    }
+  }
+  return [...by_usage.values()].flatMap(bestOfSame).sort(compareSets)
+}
 
-  return [...candidates]
-    .sort((a, b) => b.discount_total - a.discount_total || compareSets(a, b))
-    .filter((candidate) => {
-      const key = usageKey(candidate)
-      if (settled.has(key)) {
-        return false
-      }
-      if (candidate.bundle.max_sets === null) {
-        settled.add(key)
-      }
-      return true
-    })
-    .sort(compareSets)
+/** Of sets that use the same units, those up to the first that can be formed without limit. */
+const bestOfSame = (same: CandidateSet[]): CandidateSet[] => {
+  same.sort(
+    (a, b) => b.discount_total - a.discount_total || compareSets(a, b)
+  )
+  const unlimited = same.findIndex(({ bundle }) => bundle.max_sets === null)
+  return unlimited < 0 ? same : same.slice(0, unlimited + 1)
 }
 
 /**
@@ -173,15 +197,44 @@ const keepBetter = (
   }
 }
 
-const usageKey = ({ usage }: CandidateSet): string =>
-  usage.map(({ pool, quantity }) => `${pool.index}x${quantity}`).join()
+const usageKey = ({ usage }: CandidateSet): string => {
+  let key = ""
+  for (const { pool, quantity } of usage) {
+    key += `${pool.index}x${quantity},`
+  }
+  return key
+}
 
+const listTotalOf = (units: readonly PoolUnits[]): number =>
+  units.reduce((sum, { pool, quantity }) => sum + pool.unit_price * quantity, 0)
+
+const unitsIn = (units: readonly PoolUnits[]): number =>
+  units.reduce((sum, { quantity }) => sum + quantity, 0)
+
+const isEnough = (
+  units: readonly PoolUnits[],
+  taken: ReadonlyMap<UnitPool, number>
+): boolean =>
+  units.every(({ pool }) => (taken.get(pool) ?? 0) <= pool.quantity)
+
+/** Units of all slots, one entry per pool, by pool index. */
 const sumUsage = (slots: readonly FilledSlot[]): PoolUnits[] => {
-  const taken = new Map<UnitPool, number>()
-  slots.forEach(({ units }) => changeTaken(taken, units, 1))
-  return [...taken]
-    .map(([pool, quantity]) => ({ pool, quantity }))
-    .sort((a, b) => a.pool.index - b.pool.index)
+  const usage: PoolUnits[] = []
+  for (const { units } of slots) {
+    for (const own of units) {
+      let at = usage.length
+      while (at > 0 && (usage[at - 1]?.pool.index ?? 0) >= own.pool.index) {
+        at -= 1
+      }
+      const known = usage[at]
+      if (known?.pool === own.pool) {
+        usage[at] = { pool: own.pool, quantity: known.quantity + own.quantity }
+      } else {
+        usage.splice(at, 0, own)
+      }
+    }
+  }
+  return usage
 }
 
 const changeTaken = (

@@ -5,11 +5,3 @@
  */
 export const compareIds = (a: string, b: string): number =>
   Number(a > b) - Number(a < b)
-
-/**
- * Orders integers of any size.
- *
- * @returns negative, zero or positive, as `Array.prototype.sort` expects
- */
-export const compareBigInts = (a: bigint, b: bigint): number =>
-  Number(a > b) - Number(a < b)

@@ -4,41 +4,52 @@ import type { OpenBundle } from "./open-bundles"
  * Groups bundles that may compete for the same units. Bundles of different groups share no pool,
  * so each group is solved on its own.
  *
+ * Complexity: linear in the pools of all slots (disjoint sets with path halving).
+ *
  * @param bundles bundles by rank, then id
  * @returns groups by their first bundle; inside a group the bundles keep their order
  */
 export const groupByUnits = (
   bundles: readonly OpenBundle[]
 ): OpenBundle[][] => {
-  let groups: { bundles: OpenBundle[]; pools: Set<number> }[] = []
-
-  for (const bundle of bundles) {
-    const pools = poolsOf(bundle)
-    const touched = groups.filter((group) =>
-      [...pools].some((pool) => group.pools.has(pool))
-    )
-    groups = groups.filter((group) => !touched.includes(group))
-    groups.push({
-      bundles: [...touched.flatMap((group) => group.bundles), bundle],
-      pools: new Set([
-        ...touched.flatMap((group) => [...group.pools]),
-        ...pools,
-      ]),
-    })
+  const parent = bundles.map((_, position) => position)
+  const rootOf = (position: number): number => {
+    let at = position
+    for (;;) {
+      const above = parent[at] ?? at
+      if (above === at) {
+        return at
+      }
+      parent[at] = parent[above] ?? above
+      at = above
+    }
   }
+  const first_user = new Map<number, number>()
+  bundles.forEach(({ slots }, position) => {
+    for (const { variants } of slots) {
+      for (const pools of variants) {
+        for (const { index } of pools) {
+          const user = first_user.get(index)
+          if (user === undefined) {
+            first_user.set(index, position)
+          } else {
+            const [a, b] = [rootOf(user), rootOf(position)]
+            parent[Math.max(a, b)] = Math.min(a, b)
+          }
+        }
+      }
+    }
+  })
 
-  const position = new Map(bundles.map((bundle, index) => [bundle, index]))
-  const positionOf = (bundle: OpenBundle | undefined): number =>
-    bundle ? (position.get(bundle) ?? 0) : 0
-
-  return groups
-    .map((group) => group.bundles.sort((a, b) => positionOf(a) - positionOf(b)))
-    .sort(([a], [b]) => positionOf(a) - positionOf(b))
+  const groups = new Map<number, OpenBundle[]>()
+  bundles.forEach((bundle, position) => {
+    const root = rootOf(position)
+    const group = groups.get(root)
+    if (group) {
+      group.push(bundle)
+    } else {
+      groups.set(root, [bundle])
+    }
+  })
+  return [...groups.values()]
 }
-
-const poolsOf = (bundle: OpenBundle): Set<number> =>
-  new Set(
-    bundle.slots.flatMap(({ variants }) =>
-      variants.flat().map(({ index }) => index)
-    )
-  )

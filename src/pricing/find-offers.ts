@@ -1,31 +1,51 @@
-import { assignSets, MAX_STATES, type Assignment } from "./assign-sets"
+import {
+  assignSets,
+  MAX_WORK,
+  requestBudget,
+  type Assignment,
+} from "./assign-sets"
 import { checkInput } from "./check-input"
 import { compareIds } from "./compare"
 import {
   listCandidates,
   pickCandidates,
   type PickedSlot,
-} from "./offer-candidates"
+} from "./picked-slots"
 import { discountOfSets, tierReached } from "./offer-outcome"
 import { plansOfSize, toOfferableBundle } from "./offer-plans"
 import type { Offer, OfferInput } from "./offer-types"
 import { openBundles, type OpenBundle } from "./open-bundles"
+import type { WorkBudget } from "./solver"
 import type {
   PricingBundle,
   PricingLine,
   PricingSlot,
   PricingTier,
 } from "./types"
-import { poolLines } from "./unit-pools"
+import { poolLines, type UnitPool } from "./unit-pools"
 
 /** Offers of one answer. */
 export const MAX_OFFERS = 10
 
-/** Work of all re-pricings of one call together; the last choice of slots may exceed it. */
-export const MAX_OFFER_WORK = 2 * MAX_STATES
+/** Work of all re-pricings of one call together; the last one may exceed it. */
+export const MAX_OFFER_WORK = 2 * MAX_WORK
+
+/** Share of a whole pricing that looking at one choice may cost before it is left out. */
+const SHARE = 0.25
+
+/** Work that it costs to put a line or a bundle in its place. */
+const COST_OF_LINE = 100
+const COST_OF_BUNDLE = 150
 
 /** Choices of missing slots that one call looks at. */
 export const MAX_PLANS = 500
+
+/** Result of {@link searchOffers}. */
+export interface OfferSearchResult {
+  offers: Offer[]
+  /** False when the work was cut short, so that offers may be missing. */
+  is_complete: boolean
+}
 
 interface Found {
   bundle: PricingBundle
@@ -53,46 +73,77 @@ interface Found {
  *   most {@link MAX_OFFERS}.
  *
  * Complexity: at most {@link MAX_PLANS} choices of missing slots, fewest first, each with a pass
- * over lines and bundles; a choice that can bring something new costs one re-pricing. Re-pricing
- * stops once it has cost {@link MAX_OFFER_WORK}; what was found by then is the answer, and each
+ * over lines and bundles; a choice that can bring something new costs one re-pricing. All of it is drawn
+ * from the budget, at most {@link MAX_OFFER_WORK}; what was found by then is the answer, and each
  * saving in it is exact all the same. Pure: the order of lines and bundles does not matter.
  *
+ * @param budget work that the request has left
  * @throws RangeError as `priceLines` does
  */
-export const findOffers = (input: OfferInput): Offer[] => {
+export const searchOffers = (
+  input: OfferInput,
+  budget: WorkBudget = requestBudget()
+): OfferSearchResult => {
   checkInput(input)
   const bundles = [...input.bundles].sort(
     (a, b) => a.rank - b.rank || compareIds(a.id, b.id)
   )
-  const found = new OfferSearch(input, bundles)
+  const order = new Map(bundles.map((bundle, index) => [bundle, index]))
+  const orderOf = (bundle: PricingBundle): number => order.get(bundle) ?? 0
+  const own = budget.part(MAX_OFFER_WORK)
+  const given = own.left
+  const search = new OfferSearch(input, bundles, own)
+  const found = search
     .run()
     .sort(
       (a, b) =>
         b.saving - a.saving ||
         a.picked.length - b.picked.length ||
-        bundles.indexOf(a.bundle) - bundles.indexOf(b.bundle) ||
+        orderOf(a.bundle) - orderOf(b.bundle) ||
         a.tier.min_slots - b.tier.min_slots
     )
-  return withoutWasteful(found)
-    .slice(0, MAX_OFFERS)
-    .map(({ bundle, tier, picked, saving }) => ({
-      bundle_id: bundle.id,
-      tier_id: tier.id,
-      missing: listCandidates(picked, bundle.slots, input),
-      saving,
-    }))
+  budget.settle(own, given)
+  return {
+    offers: withoutWasteful(found)
+      .slice(0, MAX_OFFERS)
+      .map(({ bundle, tier, picked, saving }) => ({
+        bundle_id: bundle.id,
+        tier_id: tier.id,
+        missing: listCandidates(picked, bundle.slots, input),
+        saving,
+      })),
+    is_complete: search.is_complete,
+  }
 }
+
+/**
+ * The offers of {@link searchOffers}.
+ *
+ * @param budget work that the request has left
+ * @throws RangeError as `priceLines` does
+ */
+export const findOffers = (input: OfferInput, budget?: WorkBudget): Offer[] =>
+  searchOffers(input, budget).offers
 
 class OfferSearch {
   private readonly found_ = new Map<PricingTier, Found>()
-  private readonly before_ = new Map<PricingBundle | undefined, Assignment>()
+  private readonly before_ = new Map<
+    PricingBundle | undefined,
+    Assignment | undefined
+  >()
   private plans_left_ = MAX_PLANS
-  private work_left_ = MAX_OFFER_WORK
+  private is_complete_ = true
 
   constructor(
     private readonly input_: OfferInput,
-    private readonly bundles_: readonly PricingBundle[]
+    private readonly bundles_: readonly PricingBundle[],
+    private readonly budget_: WorkBudget
   ) {}
+
+  /** False when a choice was left out because the work did not suffice. */
+  get is_complete(): boolean {
+    return this.is_complete_
+  }
 
   run(): Found[] {
     const units = new Map<string, number>()
@@ -108,7 +159,8 @@ class OfferSearch {
     for (let size = 1; size <= Math.max(0, ...sizes); size++) {
       for (const candidate of offerable) {
         for (const missing of plansOfSize(candidate, size)) {
-          if (this.plans_left_ === 0 || this.work_left_ <= 0) {
+          if (this.plans_left_ === 0 || this.budget_.is_spent) {
+            this.is_complete_ = false
             return [...this.found_.values()]
           }
           this.plans_left_ -= 1
@@ -120,6 +172,10 @@ class OfferSearch {
   }
 
   private try(bundle: PricingBundle, missing: readonly PricingSlot[]): void {
+    this.budget_.spend(
+      this.input_.lines.length * COST_OF_LINE +
+        this.bundles_.length * COST_OF_BUNDLE
+    )
     const picked = pickCandidates(missing, this.input_)
     const lines = picked && this.linesWith(picked)
     if (!picked || !lines) {
@@ -127,14 +183,18 @@ class OfferSearch {
     }
     const favoured = this.favouring(bundle)
     const pools = poolLines(lines)
-    const open = openBundles(favoured, pools)
+    const open = openBundles(favoured, pools, this.budget_)
     const tiers = open.find(({ id }) => id === bundle.id)?.tiers ?? []
     if (!tiers.some((tier) => tier && this.isWanted(tier, missing.length))) {
       return
     }
 
     const before = this.before(bundle)
-    const after = this.assign(open)
+    const after = before && this.assign(open)
+    if (!before || !after) {
+      this.is_complete_ = false
+      return
+    }
     const added = new Map(
       picked.map(({ slot, candidate }) => [candidate.variant_id, slot.quantity])
     )
@@ -142,15 +202,27 @@ class OfferSearch {
     if (!tier || !this.isWanted(tier, missing.length)) {
       return
     }
-    // Past the stated size the order of bundles can change what is saved, so ask as the cart will.
-    const saving =
-      before.is_exact && after.is_exact
-        ? discountOfSets(after) - discountOfSets(before)
-        : discountOfSets(this.assign(openBundles(this.bundles_, pools))) -
-          discountOfSets(this.before())
-    if (saving > (this.found_.get(tier)?.saving ?? 0)) {
+    const saving = this.savingOf(before, after, pools)
+    if (saving === undefined) {
+      this.is_complete_ = false
+    } else if (saving > (this.found_.get(tier)?.saving ?? 0)) {
       this.found_.set(tier, { bundle, tier, picked, saving })
     }
+  }
+
+  /** What the cart will save; past the stated size the order of bundles can change it, so ask as the cart will. */
+  private savingOf(
+    before: Assignment,
+    after: Assignment,
+    pools: readonly UnitPool[]
+  ): number | undefined {
+    if (before.is_best && after.is_best) {
+      return discountOfSets(after) - discountOfSets(before)
+    }
+    const now = this.before()
+    const then =
+      now && this.assign(openBundles(this.bundles_, pools, this.budget_))
+    return now && then && discountOfSets(then) - discountOfSets(now)
   }
 
   /** Whether a tier has no offer yet that asks for fewer slots. */
@@ -167,20 +239,40 @@ class OfferSearch {
     )
   }
 
-  private assign(open: readonly OpenBundle[]): Assignment {
-    const assignment = assignSets(open)
-    this.work_left_ -= assignment.work
-    return assignment
+  /**
+   * The sets of a cart as `priceLines` finds them: with little work when that proves them right, else with
+   * the work of `priceLines`.
+   *
+   * @returns `undefined` when the work does not suffice
+   */
+  private assign(open: readonly OpenBundle[]): Assignment | undefined {
+    const quick = assignSets(
+      open,
+      this.budget_.part(Math.floor(MAX_WORK * SHARE))
+    )
+    this.budget_.spend(quick.work)
+    if (quick.is_exact) {
+      return quick
+    }
+    if (this.budget_.left < MAX_WORK) {
+      return undefined
+    }
+    const full = assignSets(open)
+    this.budget_.spend(full.work)
+    return full
   }
 
   /** The cart as it is. */
-  private before(favoured?: PricingBundle): Assignment {
-    const known = this.before_.get(favoured)
-    if (known) {
-      return known
+  private before(favoured?: PricingBundle): Assignment | undefined {
+    if (this.before_.has(favoured)) {
+      return this.before_.get(favoured)
     }
     const assignment = this.assign(
-      openBundles(this.favouring(favoured), poolLines(this.input_.lines))
+      openBundles(
+        this.favouring(favoured),
+        poolLines(this.input_.lines),
+        this.budget_
+      )
     )
     this.before_.set(favoured, assignment)
     return assignment

@@ -8,7 +8,11 @@ import { compareIds } from "./compare"
 import { GreedySlot, type SlotFill } from "./greedy-slot"
 import type { GreedyStock } from "./greedy-stock"
 import type { OpenBundle } from "./open-bundles"
+import type { WorkBudget } from "./solver"
 import type { UnitPool } from "./unit-pools"
+
+/** Work that a set costs for each of its slots. */
+const COST_OF_SET = 150
 
 /**
  * The greedy order of sets: greatest saving, then more units, then the tie order of
@@ -40,21 +44,22 @@ export class GreedySetBuilder {
    * Gives every required slot its dearest units, in slot order, then adds the optional slot with
    * the dearest units, one after the other, and keeps the number of slots that saves most.
    *
+   * @param budget pays for every variant that is looked at
    * @returns the set, or `undefined` when the bundle can form none any more
    */
-  build(): CandidateSet | undefined {
-    const [best] = this.sizes()
+  build(budget?: WorkBudget): CandidateSet | undefined {
+    const [best] = this.sizes(budget)
       .filter((set) => this.stock_.timesLeft(set) > 0)
       .sort(compareGreedily)
     return best
   }
 
-  private sizes(): CandidateSet[] {
+  private sizes(budget?: WorkBudget): CandidateSet[] {
     const taken = new Map<UnitPool, number>()
     const unitsLeft = (pool: UnitPool): number =>
       this.stock_.unitsOf(pool) - (taken.get(pool) ?? 0)
     const dearestOf = (slot: GreedySlot): SlotChoice[] => {
-      const fill = slot.dearestFill(this.stock_, unitsLeft)
+      const fill = slot.dearestFill(this.stock_, unitsLeft, budget)
       return fill ? [{ slot, fill }] : []
     }
     const filled: FilledSlot[] = []
@@ -72,6 +77,7 @@ export class GreedySetBuilder {
       }
       take(choice)
     }
+    budget?.spend(COST_OF_SET * (1 + this.required_.length))
     const sets = [this.toSet(filled)]
     let open = this.optional_.flatMap(dearestOf)
     for (;;) {
@@ -80,6 +86,7 @@ export class GreedySetBuilder {
         return sets.flatMap((set) => set ?? [])
       }
       take(dearest)
+      budget?.spend(COST_OF_SET * filled.length)
       sets.push(this.toSet(filled))
       // Units only grow fewer, so a choice stands until one of its own pools is drawn on.
       open = open

@@ -1,6 +1,11 @@
 import type { GreedyStock } from "./greedy-stock"
 import type { OpenSlot } from "./open-bundles"
+import type { WorkBudget } from "./solver"
 import type { PoolUnits, UnitPool } from "./unit-pools"
+
+/** Work that it costs to look at a variant, and at one pool of it. */
+const COST_OF_VARIANT = 50
+const COST_OF_POOL = 4
 
 /** Units for one slot. */
 export interface SlotFill {
@@ -40,13 +45,17 @@ export class GreedySlot {
   /**
    * @param stock units that no chosen set uses; it only ever shrinks
    * @param unitsLeft the same without the units of the set being built
+   * @param budget pays for every variant that is looked at
    * @returns the fill with the greatest list total, or `undefined` when no variant has enough units
    */
   dearestFill(
     stock: GreedyStock,
-    unitsLeft: (pool: UnitPool) => number
+    unitsLeft: (pool: UnitPool) => number,
+    budget?: WorkBudget
   ): SlotFill | undefined {
+    const first = this.first_open_
     this.skipUsedUp(stock)
+    budget?.spend(COST_OF_VARIANT * (1 + this.first_open_ - first))
 
     let best: SlotFill | undefined
     for (let rank = this.first_open_; rank < this.ranked_.length; rank++) {
@@ -54,6 +63,7 @@ export class GreedySlot {
       if (!variant || (best && variant.most <= best.list_total)) {
         break
       }
+      budget?.spend(COST_OF_VARIANT + COST_OF_POOL * variant.pools.length)
       const fill = fillFrom(variant.pools, this.quantity_, unitsLeft)
       if (fill && (!best || fill.list_total > best.list_total)) {
         best = fill

@@ -1,7 +1,12 @@
 import { compareIds } from "./compare"
+import type { WorkBudget } from "./solver"
 import { tierForSlots } from "./tiers"
 import type { PricingBundle, PricingTier } from "./types"
 import { unitsOf, type UnitPool } from "./unit-pools"
+
+/** Work that it costs to look at one variant of a slot, and at a slot. */
+const COST_OF_VARIANT = 25
+const COST_OF_SLOT = 250
 
 /** A slot that the units at hand can fill. */
 export interface OpenSlot {
@@ -30,11 +35,13 @@ export interface OpenBundle {
  *
  * @param bundles bundles in any order
  * @param pools all units of the cart
+ * @param budget pays for every slot and eligible variant
  * @returns open bundles by rank ascending, then id ascending
  */
 export const openBundles = (
   bundles: readonly PricingBundle[],
-  pools: readonly UnitPool[]
+  pools: readonly UnitPool[],
+  budget?: WorkBudget
 ): OpenBundle[] => {
   const pools_of_variant = new Map<string, UnitPool[]>()
   for (const pool of pools) {
@@ -48,15 +55,17 @@ export const openBundles = (
 
   return [...bundles]
     .sort((a, b) => a.rank - b.rank || compareIds(a.id, b.id))
-    .flatMap((bundle) => openBundle(bundle, pools_of_variant) ?? [])
+    .flatMap((bundle) => openBundle(bundle, pools_of_variant, budget) ?? [])
 }
 
 const openBundle = (
   bundle: PricingBundle,
-  pools_of_variant: ReadonlyMap<string, readonly UnitPool[]>
+  pools_of_variant: ReadonlyMap<string, readonly UnitPool[]>,
+  budget: WorkBudget | undefined
 ): OpenBundle | undefined => {
   const slots: OpenSlot[] = []
   for (const { id, quantity, required, eligible_variant_ids } of bundle.slots) {
+    budget?.spend(COST_OF_SLOT + eligible_variant_ids.length * COST_OF_VARIANT)
     const variants = [...new Set(eligible_variant_ids)]
       .map((variant_id) => pools_of_variant.get(variant_id) ?? [])
       .filter((pools) => unitsOf(pools) >= quantity)
@@ -86,15 +95,17 @@ const openBundle = (
 const bindingLimit = (
   max_sets: number | null,
   slots: readonly OpenSlot[]
-): number | null => {
-  const most_sets = (slot: OpenSlot): number =>
+): number | null =>
+  max_sets !== null && max_sets < mostSets(slots) ? max_sets : null
+
+/** At least the number of sets that the units at hand can form of these slots. */
+export const mostSets = (slots: readonly OpenSlot[]): number => {
+  const timesFilled = (slot: OpenSlot): number =>
     Math.floor(unitsOf(slot.variants.flat()) / slot.quantity)
   const required = slots.filter((slot) => slot.required)
-  const possible = required.length
-    ? Math.min(...required.map(most_sets))
-    : slots.reduce((sum, slot) => sum + most_sets(slot), 0)
-
-  return max_sets !== null && max_sets < possible ? max_sets : null
+  return required.length
+    ? Math.min(...required.map(timesFilled))
+    : slots.reduce((sum, slot) => sum + timesFilled(slot), 0)
 }
 
 const lowestIndex = (pools: readonly UnitPool[]): number => pools[0]?.index ?? 0

@@ -34,14 +34,27 @@ export const tierForSlots = (
  * @throws RangeError when a percentage is not a decimal number
  * @see cart law 1 (exact) and 2 (never dearer)
  */
-export const discountOf = (tier: PricingTier, list_total: number): number => {
+export const discountOf = (tier: PricingTier, list_total: number): number =>
+  discountRule(tier)(list_total)
+
+/**
+ * The rule of {@link discountOf} for many sets of one tier: its value is read once.
+ *
+ * @param tier tier of the sets
+ * @returns what the tier takes off a list total, both in integer minor units
+ * @throws RangeError when a percentage is not a decimal number
+ */
+export const discountRule = (
+  tier: PricingTier
+): ((list_total: number) => number) => {
   switch (tier.type) {
     case "percentage":
-      return percentageOf(list_total, tier.percentage ?? 0)
+      return percentageRule(tier.percentage ?? 0)
     case "amount_off":
-      return Math.min(tier.amount ?? 0, list_total)
+      return (list_total) => Math.min(tier.amount ?? 0, list_total)
     case "fixed_price":
-      return Math.max(list_total - (tier.amount ?? list_total), 0)
+      return (list_total) =>
+        Math.max(list_total - (tier.amount ?? list_total), 0)
   }
 }
 
@@ -55,11 +68,21 @@ const reaches = (tier: PricingTier, filled_slots: number): boolean =>
     ? filled_slots === tier.min_slots
     : filled_slots >= tier.min_slots
 
-const percentageOf = (
-  list_total: number,
+/** Half up: (2 × list × digits + hundred) / (2 × hundred), in numbers as far as these are exact. */
+const percentageRule = (
   percentage: number | string
-): number => {
+): ((list_total: number) => number) => {
   const { digits, scale } = parseDecimal(percentage, "tier.percentage")
   const hundred = 100n * 10n ** BigInt(scale)
-  return Number((2n * BigInt(list_total) * digits + hundred) / (2n * hundred))
+  const [factor, half, whole] = [2n * digits, hundred, 2n * hundred].map(Number)
+  const exactly = (list_total: number): number =>
+    Number((2n * BigInt(list_total) * digits + hundred) / (2n * hundred))
+  return factor !== undefined && half !== undefined && whole !== undefined
+    ? (list_total) => {
+        const numerator = list_total * factor + half
+        return numerator <= Number.MAX_SAFE_INTEGER
+          ? Math.floor(numerator / whole)
+          : exactly(list_total)
+      }
+    : exactly
 }

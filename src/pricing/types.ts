@@ -68,10 +68,15 @@ export interface PricedSetItem {
   discount_total: number
 }
 
-/** One application of one tier to concrete units. Two equal sets are two entries. */
+/**
+ * One tier applied to concrete units. Equal sets, with the same units of the same lines, are one
+ * entry with a count; items and amounts are those of one of them.
+ */
 export interface PricedSet {
   bundle_id: string
   tier_id: string
+  /** How often the set is formed, at least 1. */
+  times: number
   items: PricedSetItem[]
   /** Integer minor units. */
   list_total: number
@@ -94,6 +99,6 @@ export interface PricingResult {
   line_discounts: LineDiscount[]
   /** Integer minor units. */
   discount_total: number
-  /** False when the search fell back to the documented greedy order. */
+  /** False when the work was cut short, so that the choice of sets is not proven best. */
   is_exact: boolean
 }

@@ -3,6 +3,7 @@ import {
   MAX_COMBINATIONS,
   MAX_STATES,
   priceLines,
+  WorkBudget,
   type PricingBundle,
   type PricingInput,
   type PricingLine,
@@ -151,7 +152,7 @@ describe("the size up to which a cart is solved exactly", () => {
     ])
   })
 
-  it("names only sets that are formed, and stops counting ways past the size", () => {
+  it("names only sets that are formed", () => {
     const lines = linesOf("a", 2, 150)
     const one_only = oneOf("a", lines, { max_sets: 1 })
     const few = openBundles([one_only], poolLines(lines))
@@ -162,15 +163,15 @@ describe("the size up to which a cart is solved exactly", () => {
       [oneOf("c", many), oneOf("d", many)],
       poolLines(many)
     )
-    expect(assignSets(open).work).toBe(MAX_COMBINATIONS + 1)
+    expect(assignSets(open).is_exact).toBe(false)
   })
 
   it.each([
-    [12, 2, 6, 10_000],
-    [6, 3, 3, 2_500],
-    [20, 1, 10, 4_000],
+    [12, 2, 6, 4_000_000],
+    [6, 3, 3, 1_000_000],
+    [20, 1, 10, 4_000_000],
   ])(
-    "proves %i variants of %i units in %i bundles best within %i states",
+    "proves %i variants of %i units in %i bundles best within %i units of work",
     (variants, quantity, count, most) => {
       const lines = linesOf("v", variants, 0).map((line, index) => ({
         ...line,
@@ -210,7 +211,7 @@ describe("the size up to which a cart is solved exactly", () => {
           ],
         })
       )
-      const budget = { states: most }
+      const budget = new WorkBudget(most)
 
       expect(
         assignSets(openBundles(bundles, poolLines(lines)), budget).is_exact
@@ -218,19 +219,17 @@ describe("the size up to which a cart is solved exactly", () => {
     }
   )
 
-  it("shares the states among the groups and keeps what is found without them", () => {
+  it("takes from the budget what it costs and keeps what is found without it", () => {
     const lines = shelf("a", 3, 3)
     const open = openBundles([oneOf("a", lines)], poolLines(lines))
-    const budget = { states: 1_000 }
+    const budget = new WorkBudget(1_000_000)
 
     const { is_exact, work } = assignSets(open, budget)
     expect(is_exact).toBe(true)
-    expect(budget.states).toBeLessThan(1_000)
-    expect(budget.states).toBeGreaterThan(0)
-    // Three ways to fill the slot, and the states.
-    expect(work).toBe(3 + 1_000 - budget.states)
-    const without = assignSets(open, { states: 0 })
-    expect(without).toMatchObject({ is_exact: false, work: 3 })
+    expect(work).toBeGreaterThan(0)
+    expect(budget.left).toBe(1_000_000 - work)
+    const without = assignSets(open, new WorkBudget(0))
+    expect(without.is_exact).toBe(false)
     expect(without.sets.map(({ times }) => times)).toEqual([1, 1, 1])
   })
 })

@@ -9,6 +9,7 @@ import {
 } from "./helpers/arbitraries"
 import { dynamicSaving, exhaustiveVerdict } from "./helpers/exhaustive-oracle"
 import { expectValid } from "./helpers/expect-valid"
+import { oneByOne } from "./helpers/one-by-one"
 import { propertiesOf } from "./helpers/properties"
 
 const properties = propertiesOf("cart law")
@@ -22,7 +23,7 @@ const SIZES: [string, CartSize][] = [
 
 /** Names the sets as the oracle does: bundle id and, for each unit, the lowest line id of its kind. */
 const setNames = ({ lines }: PricingInput, { sets }: PricingResult): string[] =>
-  sets.map(({ bundle_id, items }) => {
+  oneByOne(sets).map(({ bundle_id, items }) => {
     const units = items.flatMap(({ line_id, quantity }) => {
       const line = lines.find(({ id }) => id === line_id)
       const [name = line_id] = lines

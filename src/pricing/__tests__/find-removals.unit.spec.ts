@@ -1,6 +1,8 @@
 import {
   findRemovals,
   priceLines,
+  searchRemovals,
+  WorkBudget,
   type PricingBundle,
   type PricingLine,
 } from "../index"
@@ -120,6 +122,17 @@ describe("findRemovals", () => {
       })
       expect(saving_lost).toBe(before.discount_total - after.discount_total)
     }
+  })
+
+  it("says when the work did not suffice for every line", () => {
+    const input = { lines: [COL, HYA, SPT], bundles: [SET] }
+    expect(searchRemovals(input).is_complete).toBe(true)
+    const nothing_left = searchRemovals(
+      input,
+      priceLines(input),
+      new WorkBudget(0)
+    )
+    expect(nothing_left).toEqual({ removals: [], is_complete: false })
   })
 
   it("does not depend on the order of its input", () => {

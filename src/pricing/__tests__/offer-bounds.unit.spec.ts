@@ -6,7 +6,7 @@ import {
   MAX_OFFERS,
   MAX_PLANS,
 } from "../find-offers"
-import { pickCandidates } from "../offer-candidates"
+import { pickCandidates } from "../picked-slots"
 import { MAX_PLANS_PER_SIZE } from "../offer-plans"
 import { priceLines } from "../price-lines"
 import { ADVERSARIAL } from "./helpers/adversarial-carts"
@@ -17,9 +17,9 @@ jest.mock("../assign-sets", () => {
     jest.requireActual<typeof import("../assign-sets")>("../assign-sets")
   return { ...actual, assignSets: jest.fn(actual.assignSets) }
 })
-jest.mock("../offer-candidates", () => {
-  const actual = jest.requireActual<typeof import("../offer-candidates")>(
-    "../offer-candidates"
+jest.mock("../picked-slots", () => {
+  const actual = jest.requireActual<typeof import("../picked-slots")>(
+    "../picked-slots"
   )
   return { ...actual, pickCandidates: jest.fn(actual.pickCandidates) }
 })

@@ -146,6 +146,37 @@ describe("priceLines", () => {
     ])
   })
 
+  it("names equal sets once, and apart those that take from other lines", () => {
+    const bundle = triplet("b", {
+      slots: [
+        { id: "s", quantity: 2, required: true, eligible_variant_ids: ["col"] },
+      ],
+      tiers: [{ id: "t", min_slots: 1, type: "percentage", percentage: 10 }],
+    })
+    const input = {
+      lines: [
+        line("col", 500, 5, "l1"),
+        line("col", 500, 1, "l2"),
+        line("col", 500, 9_000, "l3"),
+      ],
+      bundles: [bundle],
+    }
+    const { sets, discount_total } = priceLines(input)
+
+    expect(
+      sets.map(({ times, items }) => [
+        times,
+        ...items.map(({ line_id, quantity }) => `${line_id} ${quantity}`),
+      ])
+    ).toEqual([
+      [2, "l1 2"],
+      [1, "l1 1", "l2 1"],
+      [4_500, "l3 2"],
+    ])
+    expect(discount_total).toBe(4_503 * 100)
+    expectValid(input, priceLines(input))
+  })
+
   it("gives no discount where a fixed price is dearer than its parts", () => {
     const minor_units = 10_001
     const bundle = triplet("b", {
@@ -204,11 +235,14 @@ describe("priceLines", () => {
     })
     const { sets } = priceLines({ lines, bundles: [triplet("other"), better] })
     expect(
-      sets.map(({ bundle_id, discount_total }) => [bundle_id, discount_total])
+      sets.map(({ bundle_id, times, discount_total }) => [
+        bundle_id,
+        times,
+        discount_total,
+      ])
     ).toEqual([
-      ["better", 400],
-      ["better", 400],
-      ["other", 200],
+      ["better", 2, 400],
+      ["other", 1, 200],
     ])
   })
 

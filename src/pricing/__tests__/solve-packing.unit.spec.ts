@@ -1,42 +1,33 @@
-import { relax } from "../linear-relaxation"
-import { packFirstFit, weightOf } from "../pack-first-fit"
-import type { Packing } from "../packing"
-import type { CandidateSet } from "../candidate-sets"
-import { search } from "../search"
-import { solvePacking } from "../solve-packing"
-import { toUpperBound } from "../upper-bound"
+import { provenBound } from "../solver/proven-bound"
+import { toInstance } from "../solver/instance"
+import {
+  compareWeights,
+  resourcePrices,
+  solvePacking,
+  weightOf,
+  WorkBudget,
+  type Packing,
+} from "../solver"
+import { packInOrder } from "../solver/starts"
+import { Tableau } from "../solver/tableau"
 
-const NO_POOL = {
-  index: 0,
-  variant_id: "",
-  unit_price: 0,
-  quantity: 0,
-  lines: [],
-}
-const candidate: CandidateSet = {
-  bundle: { id: "b", rank: 1, max_sets: null, slots: [], tiers: [] },
-  tier: { id: "t", min_slots: 1, type: "percentage" },
-  slots: [],
-  usage: [{ pool: NO_POOL, quantity: 1 }],
-  units: 1,
-  list_total: 1,
-  discount_total: 1,
-}
-
-/** One row per column: its weight, then how much it needs of each resource. */
+/** One row per column: its value, then how much it needs of each resource. */
 const packingOf = (
   capacities: number[],
-  ...columns: [weight: number, ...amounts: number[]][]
+  ...columns: [value: number, ...amounts: number[]][]
 ): Packing => ({
   capacities,
-  columns: columns.map(([weight, ...amounts]) => ({
-    candidate,
-    weight: BigInt(weight),
+  columns: columns.map(([value, ...amounts]) => ({
+    value,
+    tie: 0,
     uses: amounts.flatMap((amount, resource) =>
       amount ? { resource, amount } : []
     ),
   })),
 })
+
+const solve = (packing: Packing, units = 1_000_000) =>
+  solvePacking(packing, new WorkBudget(units))
 
 // The heaviest column first leaves room for nothing else: 10, though 6 + 6 fits.
 const TRAP = packingOf([1, 1], [10, 1, 1], [6, 1, 0], [6, 0, 1])
@@ -48,172 +39,149 @@ const TRIANGLE = packingOf(
   [4, 1, 0, 1],
   [1, 0, 0, 1]
 )
+const PROVEN = { is_best: true, is_exact: true }
 
 describe("solvePacking", () => {
-  it("beats the greedy packing", () => {
-    expect(packFirstFit(TRAP)).toEqual([1, 0, 0])
-    expect(solvePacking(TRAP, { states: 100 })).toEqual({
-      multiplicities: [0, 1, 1],
-      is_exact: true,
-    })
+  it("beats the heaviest column first", () => {
+    expect(solve(TRAP)).toEqual({ multiplicities: [0, 1, 1], ...PROVEN })
   })
 
   it("finds the best whole numbers", () => {
-    const { multiplicities, is_exact } = solvePacking(TRIANGLE, { states: 500 })
+    const { multiplicities, ...proven } = solve(TRIANGLE)
 
-    expect(is_exact).toBe(true)
-    expect(weightOf(TRIANGLE, multiplicities)).toBe(17n)
+    expect(proven).toEqual(PROVEN)
+    expect(weightOf(TRIANGLE, multiplicities).value).toBe(17)
     // Eight of nine units in heavy columns, the ninth of the third resource.
     expect(multiplicities).toEqual([2, 1, 1, 1])
   })
 
   it("uses the first column most often between equals", () => {
     const twins = packingOf([5], [7, 1], [7, 1], [7, 1])
+    expect(solve(twins).multiplicities).toEqual([5, 0, 0])
 
-    expect(solvePacking(twins, { states: 100 }).multiplicities).toEqual([
-      5, 0, 0,
-    ])
     const pairs = packingOf([1, 1, 1], [4, 1, 1, 0], [4, 0, 1, 1], [4, 1, 0, 1])
-    expect(solvePacking(pairs, { states: 100 }).multiplicities).toEqual([
-      1, 0, 0,
-    ])
+    expect(solve(pairs).multiplicities).toEqual([1, 0, 0])
   })
 
-  it.each([0, 1, 2])("is no worse than greedy with %i states", (states) => {
-    const { multiplicities, is_exact } = solvePacking(TRIANGLE, { states })
+  it("prefers the greater tie between equal values, never to more value", () => {
+    const packing: Packing = {
+      capacities: [2],
+      columns: [
+        { value: 5, tie: -9, uses: [{ resource: 0, amount: 1 }] },
+        { value: 10, tie: -9, uses: [{ resource: 0, amount: 2 }] },
+      ],
+    }
+    expect(solve(packing).multiplicities).toEqual([0, 1])
+    const dearer = {
+      ...packing,
+      columns: packing.columns.map((column, position) =>
+        position === 0 ? { ...column, value: 6, tie: -1_000 } : column
+      ),
+    }
+    expect(solve(dearer).multiplicities).toEqual([2, 0])
+  })
+
+  it.each([0, 1, 100])("is no worse than first fit with %i units of work", (units) => {
+    const { multiplicities, is_exact } = solve(TRIANGLE, units)
 
     expect(is_exact).toBe(false)
-    expect(weightOf(TRIANGLE, multiplicities)).toBeGreaterThanOrEqual(
-      weightOf(TRIANGLE, packFirstFit(TRIANGLE))
-    )
+    expect(
+      compareWeights(weightOf(TRIANGLE, multiplicities), { value: 16, tie: 0 })
+    ).toBeGreaterThanOrEqual(0)
   })
 
-  it("solves nothing at once", () => {
-    expect(solvePacking(packingOf([]), { states: 10 })).toEqual({
-      multiplicities: [],
-      is_exact: true,
-    })
-  })
-})
-
-describe("search", () => {
-  const bound = toUpperBound(TRAP, [6, 6])
-  const order = [0, 1, 2]
-
-  it("finds what reaches the target and nothing above what there is", () => {
-    const find = (target: bigint) =>
-      search(
-        TRAP,
-        bound,
-        { order, target: target * bound.step, stop_at_first: true },
-        { states: 100 }
-      )
-
-    expect(find(10n)).toEqual({ best: [1, 0, 0], is_complete: true })
-    expect(find(11n)).toEqual({ best: [0, 1, 1], is_complete: true })
-    expect(find(13n)).toEqual({ best: undefined, is_complete: true })
-  })
-
-  it("goes on to the best unless told to stop at the first", () => {
-    const goal = { order, target: 0n, stop_at_first: false }
-
-    expect(search(TRAP, bound, goal, { states: 100 }).best).toEqual([0, 1, 1])
-  })
-
-  it("counts its states and stops where they end", () => {
-    const goal = { order, target: 0n, stop_at_first: true }
-    const budget = { states: 100 }
-
-    expect(search(TRAP, bound, goal, budget).best).toEqual([1, 0, 0])
-    expect(budget.states).toBe(96)
-    expect(search(TRAP, bound, goal, { states: 3 })).toEqual({
-      best: undefined,
-      is_complete: false,
+  it("solves nothing at once, and leaves out what does not fit", () => {
+    expect(solve(packingOf([]))).toEqual({ multiplicities: [], ...PROVEN })
+    expect(solve(packingOf([1], [9, 2], [4, 1]))).toEqual({
+      multiplicities: [0, 1],
+      ...PROVEN,
     })
   })
 
-  it("visits equal remainders once", () => {
-    const used = (packing: Packing, duals: number[], target: bigint) => {
-      const budget = { states: 1_000 }
-      const bound = toUpperBound(packing, duals)
-      const order = [...packing.columns.keys()]
-      const goal = { order, target: target * bound.step, stop_at_first: true }
-      expect(search(packing, bound, goal, budget).best).toBeUndefined()
-      return 1_000 - budget.states
+  it("tells values apart where their sum with ties passes what numbers hold", () => {
+    const huge: Packing = {
+      capacities: [10_000_000, 10_000_000],
+      columns: [
+        { value: 999_999, tie: -20_000_000, uses: [{ resource: 0, amount: 1 }] },
+        { value: 1_000_000, tie: -20_000_000, uses: [{ resource: 0, amount: 1 }] },
+        {
+          value: 1_500_001,
+          tie: -20_000_000,
+          uses: [
+            { resource: 0, amount: 1 },
+            { resource: 1, amount: 1 },
+          ],
+        },
+      ],
     }
-    // No packing reaches the bound; whichever twin comes first, the rest is the same.
-    const behind_twins = packingOf(
-      [1, 3, 3, 3],
-      [1, 1],
-      [1, 1],
-      [4, 0, 1, 1, 0],
-      [4, 0, 0, 1, 1],
-      [4, 0, 1, 0, 1],
-      [1, 0, 0, 0, 1]
-    )
-    const alone = used(TRIANGLE, [2, 2, 2], 18n)
-
-    expect(alone).toBeGreaterThan(10)
-    expect(used(behind_twins, [1, 2, 2, 2], 19n)).toBeLessThan(alone + 6)
-  })
-
-  it("counts a state of many resources as several", () => {
-    const wide = packingOf(
-      Array.from({ length: 130 }, () => 1),
-      [1, ...Array.from({ length: 130 }, () => 1)],
-      [1, ...Array.from({ length: 130 }, () => 1)]
-    )
-    const budget = { states: 100 }
-    const goal = { order: [0, 1], target: 0n, stop_at_first: true }
-    search(wide, toUpperBound(wide, []), goal, budget)
-
-    // Nothing is shared before the first column and after the last; 130 resources between them.
-    expect(budget.states).toBe(100 - 1 - 3 - 1)
-  })
-})
-
-describe("toUpperBound", () => {
-  it("keeps duals that pay for every column", () => {
-    expect(toUpperBound(TRAP, [6, 6])).toEqual({
-      step: 1n << 20n,
-      total: 12n << 20n,
-      duals: [6n << 20n, 6n << 20n],
-      reduced_costs: [2n << 20n, 0n, 0n],
+    expect(solve(huge)).toMatchObject({
+      multiplicities: [0, 0, 10_000_000],
+      is_best: true,
     })
   })
+})
 
-  it("raises what falls short, rounded up to the amount", () => {
-    const one = packingOf([10], [7, 3])
-    const { duals, reduced_costs } = toUpperBound(one, [0])
-
-    // 7 × 2^20 leaves 1 when divided by 3: 2 more make a whole.
-    expect(duals).toEqual([((7n << 20n) + 2n) / 3n])
-    expect(reduced_costs).toEqual([2n])
-  })
-
-  it.each([NaN, Infinity])("takes a dual of %p for none", (dual) => {
-    expect(toUpperBound(packingOf([2], [5, 1]), [dual]).total).toBe(10n << 20n)
+describe("resourcePrices", () => {
+  it("is what one more unit brings", () => {
+    expect(
+      resourcePrices(packingOf([4, 100], [6, 2, 1]), new WorkBudget(10_000))
+    ).toEqual([3, 0])
   })
 })
 
-describe("relax", () => {
-  it("finds the duals and fractions of a small problem", () => {
-    const { duals, multiplicities } = relax(TRIANGLE)
+describe("provenBound", () => {
+  const instance = toInstance(TRAP)
+  const bound = (prices: number[], least = [0, 0, 0], most = [1, 1, 1]) =>
+    provenBound(instance, prices, least, most) / instance.scale
+  const at = (price: number) => price * instance.scale
 
-    duals.forEach((dual) => expect(dual).toBeCloseTo(2, 6))
-    expect(multiplicities.slice(0, 3).map((times) => times.toFixed(6))).toEqual(
-      ["1.500000", "1.500000", "1.500000"]
+  it("is the price of all units where it covers every column", () => {
+    expect(bound([at(6), at(6)])).toBeCloseTo(12, 6)
+  })
+
+  it("adds what columns weigh beyond their price, and takes off what they must lose", () => {
+    expect(bound([0, 0])).toBeCloseTo(22, 6)
+    expect(bound([at(6), at(6)], [1, 0, 0])).toBeCloseTo(10, 6)
+    expect(bound([at(5), at(5)], [0, 0, 0], [1, 0, 1])).toBeCloseTo(11, 6)
+  })
+
+  it.each([NaN, Infinity, -1])("takes a price of %p for none", (price) => {
+    expect(bound([price, at(6)])).toBeCloseTo(16, 6)
+  })
+})
+
+describe("packInOrder", () => {
+  it("takes each column as often as it fits, after what it begins with", () => {
+    const instance = toInstance(TRIANGLE)
+    expect(packInOrder(instance, [0, 1, 2, 3])).toEqual([3, 0, 0, 3])
+    expect(packInOrder(instance, [3, 0], [0, 2, 5, 0])).toEqual([0, 2, 1, 0])
+  })
+})
+
+describe("Tableau", () => {
+  it("finds the duals and fractions of a small program, and mends them after a cut", () => {
+    const tableau = new Tableau()
+    const budget = new WorkBudget(10_000)
+    TRIANGLE.capacities.forEach((right) => tableau.addRow(() => 0, right))
+    TRIANGLE.columns.forEach(({ value, uses }, id) =>
+      tableau.addColumn(id, {
+        weight: value,
+        rows: uses.map(({ resource }) => resource),
+        cells: uses.map(({ amount }) => amount),
+      })
     )
-  })
+    tableau.maximise(budget)
+    expect(tableau.value).toBeCloseTo(18, 9)
+    tableau.duals().forEach((dual) => expect(dual).toBeCloseTo(2, 9))
+    expect(tableau.solution().map(([, times]) => times)).toEqual(
+      [1.5, 1.5, 1.5].map((times) => expect.closeTo(times, 9))
+    )
 
-  it("leaves what is not scarce without a dual", () => {
-    const { duals, multiplicities } = relax(packingOf([4, 100], [6, 2, 1]))
-
-    expect(duals).toEqual([3, 0])
-    expect(multiplicities).toEqual([2])
-  })
-
-  it("relaxes nothing", () => {
-    expect(relax(packingOf([]))).toEqual({ duals: [], multiplicities: [] })
+    // At most four of the three heavy columns together.
+    tableau.addRow((column) => (column < 3 ? 1 : 0), 4)
+    expect(tableau.restore(budget)).toBe(0)
+    expect(tableau.value).toBeCloseTo(17, 9)
+    tableau.addRow((column) => (column < 3 ? -1 : 0), -5)
+    expect(tableau.restore(budget)).toBeLessThan(0)
   })
 })

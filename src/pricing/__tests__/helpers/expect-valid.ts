@@ -1,5 +1,6 @@
 import type { PricingInput, PricingResult } from "../.."
 import { lawfulDiscount } from "./exhaustive-oracle"
+import { oneByOne } from "./one-by-one"
 
 /**
  * Asserts what holds for every result, exact or not: each set takes off what its tier says, sums add
@@ -8,8 +9,9 @@ import { lawfulDiscount } from "./exhaustive-oracle"
  */
 export const expectValid = (
   { lines, bundles }: PricingInput,
-  { sets, line_discounts, discount_total }: PricingResult
+  { sets: entries, line_discounts, discount_total }: PricingResult
 ): void => {
+  const sets = oneByOne(entries)
   const used = new Map<string, number>()
   const off = new Map<string, number>()
   for (const set of sets) {

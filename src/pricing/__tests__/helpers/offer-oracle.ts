@@ -1,6 +1,7 @@
 import { priceLines, type OfferCandidate, type OfferInput } from "../.."
 import type { PricingBundle, PricingInput, PricingSlot } from "../.."
 import { dynamicSaving } from "./exhaustive-oracle"
+import { oneByOne } from "./one-by-one"
 
 /** An offer as the oracle sees it. */
 export interface ExpectedOffer {
@@ -97,8 +98,8 @@ const tierGained = (
   after: PricingInput
 ) => {
   const filled = (input: PricingInput, least: number): number =>
-    priceLines(input)
-      .sets.filter(({ bundle_id, tier_id }) => {
+    oneByOne(priceLines(input).sets)
+      .filter(({ bundle_id, tier_id }) => {
         const tier = bundle.tiers.find(({ id }) => id === tier_id)
         return bundle_id === bundle.id && (tier?.min_slots ?? 0) >= least
       })
@@ -125,8 +126,8 @@ const completesTheCart = (
 ): boolean => {
   const old = new Set(before.lines.map(({ id }) => id))
   const setsOf = (input: PricingInput) =>
-    priceLines(input)
-      .sets.filter(({ bundle_id }) => bundle_id === bundle.id)
+    oneByOne(priceLines(input).sets)
+      .filter(({ bundle_id }) => bundle_id === bundle.id)
       .map(({ items }) => items)
   const oldSlots = (sets: ReturnType<typeof setsOf>) =>
     sets.map(

@@ -39,17 +39,21 @@ export const findTreatmentBundleLinesStep = createStep(
         `Cart ${cart.id} holds no set of bundle ${input.bundle_id}`
       )
     }
-    if (input.quantity !== undefined && input.quantity > sets.length) {
+    const held = sets.reduce((sum, { times }) => sum + times, 0)
+    if (input.quantity !== undefined && input.quantity > held) {
       throw new MedusaError(
         MedusaError.Types.INVALID_DATA,
-        `quantity: cart ${cart.id} holds ${sets.length} sets of bundle ${input.bundle_id}`
+        `quantity: cart ${cart.id} holds ${held} sets of bundle ${input.bundle_id}`
       )
     }
     const taken = new Map<string, number>()
-    for (const { items } of sets.slice(0, input.quantity)) {
-      for (const { line_id, quantity } of items) {
+    let wanted = input.quantity ?? held
+    for (const { items, times } of sets) {
+      const removed = Math.min(times, wanted)
+      wanted -= removed
+      for (const { line_id, quantity } of removed > 0 ? items : []) {
         const id = line_ids.get(line_id) ?? line_id
-        taken.set(id, (taken.get(id) ?? 0) + quantity)
+        taken.set(id, (taken.get(id) ?? 0) + quantity * removed)
       }
     }
     const left = (cart.items ?? []).flatMap((line) => {

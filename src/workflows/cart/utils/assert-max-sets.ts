@@ -25,9 +25,9 @@ export const assertMaxSets = async (
     return
   }
   const { result } = await priceCart(container, cart, new Date())
-  const held = result.sets.filter(
-    ({ bundle_id }) => bundle_id === bundle.id
-  ).length
+  const held = result.sets
+    .filter(({ bundle_id }) => bundle_id === bundle.id)
+    .reduce((sum, { times }) => sum + times, 0)
   if (held + quantity > limit) {
     throw bundleUnavailable(
       `quantity: a cart can hold ${limit} sets of bundle ${bundle.id}, this one holds ${held}`

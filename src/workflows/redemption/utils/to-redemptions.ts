@@ -115,7 +115,9 @@ export const redemptionsOfSets = (
       const position = new Map(bundle.slots.map(({ id }, index) => [id, index]))
       const parts = mergeParts(
         same
-          .flatMap(({ items }) => items)
+          .flatMap(({ items, times }) =>
+            items.map((item) => ({ ...item, times }))
+          )
           .sort(
             (first, second) =>
               (position.get(first.slot_id) ?? 0) -
@@ -124,15 +126,15 @@ export const redemptionsOfSets = (
           .map((item) => ({
             line_id: item.line_id,
             role: roles.get(item.slot_id) ?? null,
-            quantity: item.quantity,
-            list_total: item.list_total,
-            discount_total: item.discount_total,
+            quantity: item.quantity * item.times,
+            list_total: item.list_total * item.times,
+            discount_total: item.discount_total * item.times,
           }))
       )
       const columns = {
         bundle_id: bundle.id,
         min_slots: tier.min_slots,
-        sets: same.length,
+        sets: sum(same, ({ times }) => times),
         parts,
       }
       return [toRedemption(order, columns, digits)]

@@ -1,0 +1,127 @@
+// npm run bench:engine: what the pricing engine costs, by kind of input, in milliseconds of CPU.
+//
+//   --scale=3        three times as many random carts
+//   --only=wholesale groups whose name contains this
+//   --engine=DIR     another copy of src/pricing to measure, such as that of an older commit
+//   --json=FILE      writes every single figure; --against=FILE compares savings with such a file
+//   --each           prints every input, not only the groups
+
+import { readFileSync, writeFileSync } from "node:fs"
+import { pathToFileURL } from "node:url"
+import { join, resolve } from "node:path"
+import { tmpdir } from "node:os"
+import { build } from "esbuild"
+
+const ROOT = resolve(import.meta.dirname, "..", "..")
+const option = (/** @type {string} */ name) =>
+  process.argv
+    .find((argument) => argument.startsWith(`--${name}`))
+    ?.split("=")
+    .slice(1)
+    .join("=")
+
+const load = async (/** @type {string} */ entry, /** @type {string} */ name) => {
+  const outfile = join(tmpdir(), `bench-engine-${process.pid}-${name}.mjs`)
+  await build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    logLevel: "error",
+  })
+  return import(pathToFileURL(outfile).href)
+}
+
+const engine = await load(
+  join(option("engine") ?? join(ROOT, "src", "pricing"), "index.ts"),
+  "engine"
+)
+const { corpusOf } = await load(join(ROOT, "bench", "engine", "corpus.ts"), "corpus")
+const { withCandidates } = await load(
+  join(ROOT, "bench", "engine", "random-carts.ts"),
+  "carts"
+)
+
+const timed = (/** @type {() => any} */ work) => {
+  const before = process.cpuUsage()
+  const result = work()
+  const { user, system } = process.cpuUsage(before)
+  return { result, ms: (user + system) / 1000 }
+}
+
+const against = option("against")
+  ? JSON.parse(readFileSync(String(option("against")), "utf8"))
+  : {}
+const isEach = option("each") !== undefined
+const only = option("only") ?? ""
+const groups = corpusOf(Number(option("scale") ?? 1)).filter(
+  (/** @type {{ name: string }} */ { name }) => name.includes(only)
+)
+
+const WARM_UP = corpusOf(1)[1].inputs.slice(0, 60)
+for (const [, input] of WARM_UP) {
+  engine.priceLines(input)
+  engine.findRemovals(input)
+  engine.findOffers(withCandidates(input))
+}
+
+const measure = (/** @type {any} */ input) => {
+  const price = timed(() => engine.priceLines(input))
+  const removals = timed(() => engine.findRemovals(input, price.result))
+  const offered = withCandidates(input)
+  const offers = timed(() => engine.findOffers(offered))
+  return {
+    price: price.ms,
+    removals: removals.ms,
+    offers: offers.ms,
+    saving: price.result.discount_total,
+    is_exact: price.result.is_exact,
+    found: [removals.result.length, offers.result.length],
+  }
+}
+
+const quantile = (/** @type {number[]} */ values, /** @type {number} */ part) =>
+  [...values].sort((a, b) => a - b)[
+    Math.min(values.length - 1, Math.floor(values.length * part))
+  ] ?? 0
+
+/** @type {Record<string, ReturnType<typeof measure>>} */
+const figures = {}
+const rows = groups.map((/** @type {any} */ { name, inputs }) => {
+  const own = inputs.map((/** @type {any} */ [input_name, input]) => {
+    const figure = measure(input)
+    figures[input_name] = figure
+    if (isEach) {
+      const known = against[input_name]?.saving
+      process.stdout.write(
+        `${input_name.padEnd(36)} price ${figure.price.toFixed(1).padStart(8)} removals ${figure.removals.toFixed(1).padStart(8)} (${figure.found[0]}) offers ${figure.offers.toFixed(1).padStart(8)} (${figure.found[1]}) saving ${figure.saving}${known ? ` ${((100 * figure.saving) / known - 100).toFixed(3)} %` : ""} ${figure.is_exact ? "exact" : "bounded"}\n`
+      )
+    }
+    return { ...figure, best: Math.max(against[input_name]?.saving ?? 0, figure.saving) }
+  })
+  const column = (/** @type {string} */ key) =>
+    own.map((/** @type {any} */ figure) => figure[key])
+  const losses = own.map((/** @type {any} */ { best, saving }) =>
+    best > 0 ? 100 * (1 - saving / best) : 0
+  )
+  const spread = (/** @type {string} */ key) =>
+    `${quantile(column(key), 0.5).toFixed(1)} / ${Math.max(...column(key)).toFixed(1)}`
+  return {
+    group: name,
+    inputs: own.length,
+    "price p50 / max": spread("price"),
+    "removals p50 / max": spread("removals"),
+    "offers p50 / max": spread("offers"),
+    "exact %": ((100 * column("is_exact").filter(Boolean).length) / own.length).toFixed(1),
+    "loss % mean / max": `${(losses.reduce((/** @type {number} */ a, /** @type {number} */ b) => a + b, 0) / own.length).toFixed(2)} / ${Math.max(...losses).toFixed(2)}`,
+  }
+})
+console.table(rows)
+process.stdout.write(
+  `memory: ${(process.memoryUsage().heapTotal / 2 ** 20).toFixed(0)} MB heap, ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB resident at most\n`
+)
+if (option("json")) {
+  writeFileSync(String(option("json")), JSON.stringify(figures, null, 1))
+}

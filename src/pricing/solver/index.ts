@@ -1,0 +1,17 @@
+export { MAX_STATES } from "./branch"
+export {
+  compareWeights,
+  weightOf,
+  type Column,
+  type Multiplicities,
+  type Packing,
+  type ResourceUse,
+  type Weight,
+} from "./packing"
+export {
+  MAX_CANDIDATES,
+  resourcePrices,
+  solvePacking,
+  type PackingSolution,
+} from "./solve-packing"
+export { WorkBudget } from "./work-budget"
