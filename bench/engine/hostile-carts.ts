@@ -108,10 +108,13 @@ export const HOSTILE: readonly (readonly [string, PricingInput])[] = [
     randomCart(5, { lines: 24, bundles: 20, quantity: 10_000 }),
   ],
   ["50 bundles × 20 slots", manySlots(50, 20)],
-  ["50 bundles × 20 slots, 500 a line", {
-    ...manySlots(50, 20),
-    lines: linesOf(60, 500),
-  }],
+  [
+    "50 bundles × 20 slots, 500 a line",
+    {
+      ...manySlots(50, 20),
+      lines: linesOf(60, 500),
+    },
+  ],
   ["1,000 equal bundles", sameProducts(1_000, () => ({}))],
   [
     "1,000 equal bundles of one set each",

@@ -20,7 +20,10 @@ const option = (/** @type {string} */ name) =>
     .slice(1)
     .join("=")
 
-const load = async (/** @type {string} */ entry, /** @type {string} */ name) => {
+const load = async (
+  /** @type {string} */ entry,
+  /** @type {string} */ name
+) => {
   const outfile = join(tmpdir(), `bench-engine-${process.pid}-${name}.mjs`)
   await build({
     entryPoints: [entry],
@@ -38,7 +41,10 @@ const engine = await load(
   join(option("engine") ?? join(ROOT, "src", "pricing"), "index.ts"),
   "engine"
 )
-const { corpusOf } = await load(join(ROOT, "bench", "engine", "corpus.ts"), "corpus")
+const { corpusOf } = await load(
+  join(ROOT, "bench", "engine", "corpus.ts"),
+  "corpus"
+)
 const { withCandidates } = await load(
   join(ROOT, "bench", "engine", "random-carts.ts"),
   "carts"
@@ -99,7 +105,10 @@ const rows = groups.map((/** @type {any} */ { name, inputs }) => {
         `${input_name.padEnd(36)} price ${figure.price.toFixed(1).padStart(8)} removals ${figure.removals.toFixed(1).padStart(8)} (${figure.found[0]}) offers ${figure.offers.toFixed(1).padStart(8)} (${figure.found[1]}) saving ${figure.saving}${known ? ` ${((100 * figure.saving) / known - 100).toFixed(3)} %` : ""} ${figure.is_exact ? "exact" : "bounded"}\n`
       )
     }
-    return { ...figure, best: Math.max(against[input_name]?.saving ?? 0, figure.saving) }
+    return {
+      ...figure,
+      best: Math.max(against[input_name]?.saving ?? 0, figure.saving),
+    }
   })
   const column = (/** @type {string} */ key) =>
     own.map((/** @type {any} */ figure) => figure[key])
@@ -114,7 +123,10 @@ const rows = groups.map((/** @type {any} */ { name, inputs }) => {
     "price p50 / max": spread("price"),
     "removals p50 / max": spread("removals"),
     "offers p50 / max": spread("offers"),
-    "exact %": ((100 * column("is_exact").filter(Boolean).length) / own.length).toFixed(1),
+    "exact %": (
+      (100 * column("is_exact").filter(Boolean).length) /
+      own.length
+    ).toFixed(1),
     "loss % mean / max": `${(losses.reduce((/** @type {number} */ a, /** @type {number} */ b) => a + b, 0) / own.length).toFixed(2)} / ${Math.max(...losses).toFixed(2)}`,
   }
 })

@@ -199,26 +199,26 @@ export const loadCartOffers = async (
   ]
   const offers = findOffers(
     {
-    lines,
-    bundles: [
-      ...toEngineBundles(
-        own,
-        pairings,
-        pricing.amounts,
-        variants,
-        currency_digits
-      ),
-      ...toEngineBundles(
-        competition.bundles,
-        competition.pairings,
-        competition.amounts,
-        variants,
-        currency_digits
-      ),
-    ],
-    candidates,
-    stock: facts.stock,
-  },
+      lines,
+      bundles: [
+        ...toEngineBundles(
+          own,
+          pairings,
+          pricing.amounts,
+          variants,
+          currency_digits
+        ),
+        ...toEngineBundles(
+          competition.bundles,
+          competition.pairings,
+          competition.amounts,
+          variants,
+          currency_digits
+        ),
+      ],
+      candidates,
+      stock: facts.stock,
+    },
     pricing.work
   )
   return presentOffers(offers, { bundles, facts, currency_digits })

@@ -135,10 +135,7 @@ export const priceCart = async (
     )
   )
   return {
-    result: priceLines(
-      { lines: pricingLines, bundles: engine_bundles },
-      work
-    ),
+    result: priceLines({ lines: pricingLines, bundles: engine_bundles }, work),
     bundles: new Map(bundles.map((bundle) => [bundle.id, bundle])),
     line_ids,
     currency_digits,

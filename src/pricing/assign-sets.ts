@@ -23,13 +23,13 @@ export const MAX_COMBINATIONS = 10_000
 export const MAX_WORK = 6_000_000
 
 /** Work of all that is asked about one cart in one request: its price, its offers, its removals. */
-export const MAX_REQUEST_WORK = 4 * MAX_WORK
+export const MAX_REQUEST_WORK = 3 * MAX_WORK
 
 /** The work that one request may cost. */
 export const requestBudget = (): WorkBudget => new WorkBudget(MAX_REQUEST_WORK)
 
 /** Work that it costs to list one way to fill the slots of a bundle. */
-const COST_OF_WAY = 600
+const COST_OF_WAY = 200
 
 /** Share of the work that is left which the greedy order may take. */
 const GREEDY_SHARE = 0.35
@@ -81,7 +81,11 @@ export const assignSets = (
   for (const { group, combinations } of groups) {
     const is_listed = combinations <= combinations_left
     combinations_left -= is_listed ? combinations : 0
-    parts.push(is_listed ? assignListed(group, budget) : assignLarge(group, budget))
+    parts.push(
+      is_listed
+        ? assignListed(group, combinations, budget)
+        : assignLarge(group, budget)
+    )
   }
 
   return {
@@ -97,10 +101,11 @@ export const assignSets = (
 /** The best assignment of all sets that a group can form. */
 const assignListed = (
   group: readonly OpenBundle[],
+  combinations: number,
   budget: WorkBudget
 ): Part => {
+  budget.spend(combinations * COST_OF_WAY)
   const candidates = withoutDominated(group.flatMap(candidateSetsOf))
-  budget.spend(candidates.length * COST_OF_WAY)
   return assignOf(candidates, budget)
 }
 
@@ -144,10 +149,7 @@ const assignOf = (
 const savingOf = (sets: readonly RepeatedSet[]): number =>
   sets.reduce((sum, { set, times }) => sum + set.discount_total * times, 0)
 
-const countAll = (
-  group: readonly OpenBundle[],
-  budget: WorkBudget
-): number => {
+const countAll = (group: readonly OpenBundle[], budget: WorkBudget): number => {
   let combinations = 0
   for (const bundle of group) {
     combinations += countCombinations(bundle, MAX_COMBINATIONS)
@@ -155,6 +157,6 @@ const countAll = (
       break
     }
   }
-  budget.spend(Math.min(combinations, MAX_COMBINATIONS) * COST_OF_WAY)
+  budget.spend(group.length * COST_OF_WAY)
   return combinations
 }

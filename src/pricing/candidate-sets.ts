@@ -144,9 +144,7 @@ export const withoutDominated = (
 
 /** Of sets that use the same units, those up to the first that can be formed without limit. */
 const bestOfSame = (same: CandidateSet[]): CandidateSet[] => {
-  same.sort(
-    (a, b) => b.discount_total - a.discount_total || compareSets(a, b)
-  )
+  same.sort((a, b) => b.discount_total - a.discount_total || compareSets(a, b))
   const unlimited = same.findIndex(({ bundle }) => bundle.max_sets === null)
   return unlimited < 0 ? same : same.slice(0, unlimited + 1)
 }
@@ -214,8 +212,7 @@ const unitsIn = (units: readonly PoolUnits[]): number =>
 const isEnough = (
   units: readonly PoolUnits[],
   taken: ReadonlyMap<UnitPool, number>
-): boolean =>
-  units.every(({ pool }) => (taken.get(pool) ?? 0) <= pool.quantity)
+): boolean => units.every(({ pool }) => (taken.get(pool) ?? 0) <= pool.quantity)
 
 /** Units of all slots, one entry per pool, by pool index. */
 const sumUsage = (slots: readonly FilledSlot[]): PoolUnits[] => {

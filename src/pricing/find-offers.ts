@@ -6,12 +6,9 @@ import {
 } from "./assign-sets"
 import { checkInput } from "./check-input"
 import { compareIds } from "./compare"
-import {
-  listCandidates,
-  pickCandidates,
-  type PickedSlot,
-} from "./picked-slots"
+import { listCandidates, pickCandidates, type PickedSlot } from "./picked-slots"
 import { discountOfSets, tierReached } from "./offer-outcome"
+import { withoutWasteful, type FoundOffer } from "./wasteful-offers"
 import { plansOfSize, toOfferableBundle } from "./offer-plans"
 import type { Offer, OfferInput } from "./offer-types"
 import { openBundles, type OpenBundle } from "./open-bundles"
@@ -28,7 +25,7 @@ import { poolLines, type UnitPool } from "./unit-pools"
 export const MAX_OFFERS = 10
 
 /** Work of all re-pricings of one call together; the last one may exceed it. */
-export const MAX_OFFER_WORK = 2 * MAX_WORK
+export const MAX_OFFER_WORK = 1.5 * MAX_WORK
 
 /** Share of a whole pricing that looking at one choice may cost before it is left out. */
 const SHARE = 0.25
@@ -45,13 +42,6 @@ export interface OfferSearchResult {
   offers: Offer[]
   /** False when the work was cut short, so that offers may be missing. */
   is_complete: boolean
-}
-
-interface Found {
-  bundle: PricingBundle
-  tier: PricingTier
-  picked: readonly PickedSlot[]
-  saving: number
 }
 
 /**
@@ -126,7 +116,7 @@ export const findOffers = (input: OfferInput, budget?: WorkBudget): Offer[] =>
   searchOffers(input, budget).offers
 
 class OfferSearch {
-  private readonly found_ = new Map<PricingTier, Found>()
+  private readonly found_ = new Map<PricingTier, FoundOffer>()
   private readonly before_ = new Map<
     PricingBundle | undefined,
     Assignment | undefined
@@ -145,7 +135,7 @@ class OfferSearch {
     return this.is_complete_
   }
 
-  run(): Found[] {
+  run(): FoundOffer[] {
     const units = new Map<string, number>()
     for (const { variant_id, quantity } of this.input_.lines) {
       units.set(variant_id, (units.get(variant_id) ?? 0) + quantity)
@@ -295,27 +285,4 @@ class OfferSearch {
     )
     return Number.isSafeInteger(list_total) ? lines : undefined
   }
-}
-
-/** Drops offers of which a part alone saves as much, and those that repeat an earlier one. */
-const withoutWasteful = (offers: readonly Found[]): Found[] => {
-  const additions = offers.map(
-    ({ picked }) =>
-      new Set(
-        picked.map(
-          ({ slot, candidate }) => `${slot.quantity} ${candidate.variant_id}`
-        )
-      )
-  )
-  return offers.filter(({ saving }, at) => {
-    const own = additions[at] ?? new Set()
-    return !offers.some((other, position) => {
-      const others = additions[position] ?? new Set()
-      const is_better =
-        others.size < own.size
-          ? other.saving >= saving
-          : others.size === own.size && position < at
-      return is_better && [...others].every((key) => own.has(key))
-    })
-  })
 }

@@ -14,7 +14,7 @@ import type {
 import { poolLines } from "./unit-pools"
 
 /** Work of all re-pricings of one call together. */
-export const MAX_REMOVAL_WORK = 2 * MAX_WORK
+export const MAX_REMOVAL_WORK = 1.5 * MAX_WORK
 
 /** Share of a whole pricing that the re-pricing of a part may cost. */
 const PART_SHARE = 0.25
@@ -66,7 +66,9 @@ const partsByLine = (
     const ids = new Set(group.map(({ id }) => id))
     const indexes = new Set(
       group.flatMap(({ slots }) =>
-        slots.flatMap(({ variants }) => variants.flat().map(({ index }) => index))
+        slots.flatMap(({ variants }) =>
+          variants.flat().map(({ index }) => index)
+        )
       )
     )
     const own: PricingLine[] = []
@@ -78,7 +80,10 @@ const partsByLine = (
       }),
       discount_total: sets
         .filter(({ bundle_id }) => ids.has(bundle_id))
-        .reduce((sum, { discount_total, times }) => sum + discount_total * times, 0),
+        .reduce(
+          (sum, { discount_total, times }) => sum + discount_total * times,
+          0
+        ),
     }
     for (const index of indexes) {
       for (const line of pools[index]?.lines ?? []) {
@@ -121,7 +126,11 @@ export const searchRemovals = (
     const part = now.is_exact ? parts.get(line_id) : undefined
     const saving_lost =
       (part && lossWithout(line_id, part, own, true)) ??
-      lossWithout(line_id, { ...input, discount_total: now.discount_total }, own)
+      lossWithout(
+        line_id,
+        { ...input, discount_total: now.discount_total },
+        own
+      )
     if (saving_lost === undefined) {
       is_complete = false
     } else if (saving_lost > 0) {

@@ -32,7 +32,9 @@ export const withoutOutdone = (
       by_shape.set(shape, [bundle])
     }
   }
-  const kept = new Set([...by_shape.values()].flatMap((same) => best(same, budget)))
+  const kept = new Set(
+    [...by_shape.values()].flatMap((same) => best(same, budget))
+  )
   return bundles.filter((bundle) => kept.has(bundle))
 }
 
@@ -64,7 +66,9 @@ const best = (same: OpenBundle[], budget: WorkBudget): OpenBundle[] => {
     let sets = 0
     for (const rival of kept.slice(0, MAX_RIVALS)) {
       budget.spend(100 * bundle.tiers.length)
-      if (outdoes(rival, bundle, orderOf(rival) < orderOf(bundle), list_total)) {
+      if (
+        outdoes(rival, bundle, orderOf(rival) < orderOf(bundle), list_total)
+      ) {
         sets += rival.max_sets ?? Infinity
       }
       if (sets >= possible) {
@@ -80,7 +84,8 @@ const best = (same: OpenBundle[], budget: WorkBudget): OpenBundle[] => {
 
 const discountOnAll = ({ tiers }: OpenBundle, list_total: number): number =>
   tiers.reduce(
-    (sum, tier, filled) => sum + (tier ? discountOf(tier, list_total * filled) : 0),
+    (sum, tier, filled) =>
+      sum + (tier ? discountOf(tier, list_total * filled) : 0),
     0
   )
 
@@ -89,7 +94,8 @@ const leastListTotal = (slots: readonly OpenSlot[]): number => {
   const required = slots.filter((slot) => slot.required)
   const least = (required.length ? required : slots).map(
     ({ quantity, variants }) =>
-      quantity * Math.min(...variants.flat().map(({ unit_price }) => unit_price))
+      quantity *
+      Math.min(...variants.flat().map(({ unit_price }) => unit_price))
   )
   return required.length
     ? least.reduce((sum, total) => sum + total, 0)
@@ -107,9 +113,7 @@ const outdoes = (
     return (
       !tier ||
       (other !== undefined &&
-        (is_first
-          ? isAsGood(other, tier)
-          : isBetter(other, tier, list_total)))
+        (is_first ? isAsGood(other, tier) : isBetter(other, tier, list_total)))
     )
   })
 

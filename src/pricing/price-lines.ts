@@ -39,9 +39,11 @@ export const priceLines = (
 ): PricingResult => {
   checkInput(input)
   const pools = poolLines(input.lines)
-  const { sets: chosen, is_exact, work } = assignSets(
-    openBundles(input.bundles, pools, budget)
-  )
+  const {
+    sets: chosen,
+    is_exact,
+    work,
+  } = assignSets(openBundles(input.bundles, pools, budget))
   budget?.spend(work)
 
   const lines = new LineQueue()
@@ -101,7 +103,7 @@ const splitByLines = (
   queue: LineQueue
 ): PricedSet[] => {
   const entries: PricedSet[] = []
-  for (let left = times; left > 0; ) {
+  for (let left = times; left > 0;) {
     const equal = set.usage.reduce(
       (most, { pool, quantity }) =>
         Math.min(most, Math.floor(queue.inTurn(pool) / quantity)),

@@ -196,7 +196,9 @@ const bestFill = (
     budget.spend(COST_OF_POOL * variant.length)
     const pools =
       variant.length > 1
-        ? [...variant].sort((a, b) => gainOf(b) - gainOf(a) || a.index - b.index)
+        ? [...variant].sort(
+            (a, b) => gainOf(b) - gainOf(a) || a.index - b.index
+          )
         : variant
     const units: PoolUnits[] = []
     let missing = slot.quantity

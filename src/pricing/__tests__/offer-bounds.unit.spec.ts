@@ -18,9 +18,8 @@ jest.mock("../assign-sets", () => {
   return { ...actual, assignSets: jest.fn(actual.assignSets) }
 })
 jest.mock("../picked-slots", () => {
-  const actual = jest.requireActual<typeof import("../picked-slots")>(
-    "../picked-slots"
-  )
+  const actual =
+    jest.requireActual<typeof import("../picked-slots")>("../picked-slots")
   return { ...actual, pickCandidates: jest.fn(actual.pickCandidates) }
 })
 

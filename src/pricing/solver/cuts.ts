@@ -92,8 +92,7 @@ export const violatedCuts = (
         const [one, two] = [amounts[a] ?? none, amounts[b] ?? none]
         let violation = -capacityOfCut(cut, capacities)
         for (let at = 0; at < used.length; at++) {
-          const cell =
-            ((one[at] ?? 0) + (two[at] ?? 0) + (three[at] ?? 0)) >> 1
+          const cell = ((one[at] ?? 0) + (two[at] ?? 0) + (three[at] ?? 0)) >> 1
           if (cell > 0) {
             violation += cell * (used[at]?.[1] ?? 0)
           }

@@ -64,7 +64,8 @@ export const improve = (
     const column = columns[position]
     let most = column?.most ?? 0
     for (let use = 0; column && use < column.rows.length && most > 0; use++) {
-      const copies = (left[column.rows[use] ?? 0] ?? 0) / (column.amounts[use] ?? 1)
+      const copies =
+        (left[column.rows[use] ?? 0] ?? 0) / (column.amounts[use] ?? 1)
       most = copies < most ? Math.floor(copies) : most
     }
     return most
@@ -124,7 +125,10 @@ export const improve = (
     const skipped = below(4) === 0 ? below(3) : 0
     const turns = [...open].sort((a, b) => (rank[a] ?? 0) - (rank[b] ?? 0))
     budget.spend(turns.length * 40)
-    for (const position of [...turns.slice(skipped), ...turns.slice(0, skipped)]) {
+    for (const position of [
+      ...turns.slice(skipped),
+      ...turns.slice(0, skipped),
+    ]) {
       const copies = fits(position)
       if (copies > 0) {
         move(position, copies)

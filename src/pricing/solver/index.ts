@@ -8,8 +8,8 @@ export {
   type ResourceUse,
   type Weight,
 } from "./packing"
+export { MAX_CANDIDATES } from "./bounded-search"
 export {
-  MAX_CANDIDATES,
   resourcePrices,
   solvePacking,
   type PackingSolution,

@@ -29,7 +29,7 @@ export const searchPrices = (
   let idle = 0
   const uses = columns.reduce((sum, { rows }) => sum + rows.length, 0)
   for (let round = 0; round < ROUNDS && !budget.is_spent; round++) {
-    budget.spend(uses * 8 + capacities.length * 8)
+    budget.spend(uses * 20 + columns.length * 20 + capacities.length * 20)
     const surplus = Float64Array.from(capacities)
     for (const column of columns) {
       if (column.weight > priceOfColumn(column, prices)) {

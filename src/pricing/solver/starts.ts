@@ -68,7 +68,7 @@ export const startingPoints = (
       (column) => column.weight / (1e-9 + priceOfColumn(column, prices))
     )
   )
-  budget.spend(columns.length * 200)
+  budget.spend(columns.length * 500)
   return [
     packInOrder(instance, dear),
     packInOrder(instance, dense),
