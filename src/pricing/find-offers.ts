@@ -162,23 +162,22 @@ class OfferSearch {
   }
 
   private try(bundle: PricingBundle, missing: readonly PricingSlot[]): void {
-    this.budget_.spend(
-      this.input_.lines.length * COST_OF_LINE +
-        this.bundles_.length * COST_OF_BUNDLE
-    )
+    this.budget_.spend(this.input_.lines.length * COST_OF_LINE)
     const picked = pickCandidates(missing, this.input_)
     const lines = picked && this.linesWith(picked)
     if (!picked || !lines) {
       return
     }
-    const favoured = this.favouring(bundle)
     const pools = poolLines(lines)
-    const open = openBundles(favoured, pools, this.budget_)
-    const tiers = open.find(({ id }) => id === bundle.id)?.tiers ?? []
-    if (!tiers.some((tier) => tier && this.isWanted(tier, missing.length))) {
+    const [own] = openBundles([bundle], pools, this.budget_)
+    if (
+      !own?.tiers.some((tier) => tier && this.isWanted(tier, missing.length))
+    ) {
       return
     }
 
+    this.budget_.spend(this.bundles_.length * COST_OF_BUNDLE)
+    const open = openBundles(this.favouring(bundle), pools, this.budget_)
     const before = this.before(bundle)
     const after = before && this.assign(open)
     if (!before || !after) {
