@@ -31,8 +31,8 @@ export const requestBudget = (): WorkBudget => new WorkBudget(MAX_REQUEST_WORK)
 /** Work that it costs to list one way to fill the slots of a bundle. */
 const COST_OF_WAY = 200
 
-/** Share of the work that is left which the greedy order may take. */
-const GREEDY_SHARE = 0.35
+/** Work of the greedy order beside that of {@link MAX_WORK}, so that no cart gets less than it. */
+const MAX_GREEDY_WORK = 4 * MAX_WORK
 
 /** Which sets to form, and how often. */
 export interface Assignment {
@@ -72,6 +72,7 @@ export const assignSets = (
   budget = new WorkBudget(MAX_WORK)
 ): Assignment => {
   const given = budget.left
+  const greedy_budget = new WorkBudget(MAX_GREEDY_WORK)
   let combinations_left = MAX_COMBINATIONS
   const parts: Part[] = []
 
@@ -84,7 +85,7 @@ export const assignSets = (
     parts.push(
       is_listed
         ? assignListed(group, combinations, budget)
-        : assignLarge(group, budget)
+        : assignLarge(group, greedy_budget, budget)
     )
   }
 
@@ -94,7 +95,7 @@ export const assignSets = (
       .sort((a, b) => compareSets(a.set, b.set)),
     is_best: parts.every(({ is_best }) => is_best),
     is_exact: parts.every(({ is_exact }) => is_exact),
-    work: given - budget.left,
+    work: given - budget.left + MAX_GREEDY_WORK - greedy_budget.left,
   }
 }
 
@@ -112,12 +113,10 @@ const assignListed = (
 /** The best assignment found for a group that can form too many sets to list. */
 const assignLarge = (
   group: readonly OpenBundle[],
+  greedy_budget: WorkBudget,
   budget: WorkBudget
 ): Part => {
-  const part = budget.part(Math.floor(budget.left * GREEDY_SHARE))
-  const given = part.left
-  const greedy = greedySets(group, part)
-  budget.settle(part, given)
+  const greedy = greedySets(group, greedy_budget)
 
   const promising = promisingSets(
     group,

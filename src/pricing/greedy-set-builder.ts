@@ -12,7 +12,7 @@ import type { WorkBudget } from "./solver"
 import type { UnitPool } from "./unit-pools"
 
 /** Work that a set costs for each of its slots. */
-const COST_OF_SET = 150
+const COST_OF_SET = 50
 
 /**
  * The greedy order of sets: greatest saving, then more units, then the tie order of

@@ -4,8 +4,8 @@ import type { WorkBudget } from "./solver"
 import type { PoolUnits, UnitPool } from "./unit-pools"
 
 /** Work that it costs to look at a variant, and at one pool of it. */
-const COST_OF_VARIANT = 50
-const COST_OF_POOL = 4
+const COST_OF_VARIANT = 16
+const COST_OF_POOL = 1
 
 /** Units for one slot. */
 export interface SlotFill {
