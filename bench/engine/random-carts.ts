@@ -104,6 +104,7 @@ export const withCandidates = ({
   bundles,
 }: PricingInput): OfferInput => {
   const candidates = new Map<string, OfferCandidate[]>()
+  const unit_price = 1_500
   return {
     lines,
     bundles: bundles.map((bundle, index) => ({
@@ -119,7 +120,7 @@ export const withCandidates = ({
             line_id: `${variant_id}:offer`,
             product_id: variant_id,
             variant_id,
-            unit_price: 1_500,
+            unit_price,
             demand: [],
           }))
         )

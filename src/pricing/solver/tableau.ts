@@ -1,14 +1,8 @@
+import type { ProgramColumn } from "./program-column"
 import type { WorkBudget } from "./work-budget"
 
 const EPSILON = 1e-9
 const PIVOTS_PER_ROW = 30
-
-/** A column of a linear program: its weight and its cells by row. */
-export interface ProgramColumn {
-  weight: number
-  rows: readonly number[]
-  cells: readonly number[]
-}
 
 const slackOf = (row: number): number => -1 - row
 
@@ -294,8 +288,7 @@ export class Tableau {
 
   /** @returns the number of cells changed, at least 1 */
   private pivot(leaving: number, entering: number): number {
-    const width = this.width_
-    const own = leaving * this.stride_
+    const [width, own] = [this.width_, leaving * this.stride_]
     const inverse = 1 / (this.cells_[own + entering] ?? 1)
     for (let at = own; at < own + width; at++) {
       this.cells_[at] = (this.cells_[at] ?? 0) * inverse
