@@ -150,6 +150,12 @@ export default [
     },
   },
 
+  // The engine's amounts are integers of the minor unit.
+  {
+    files: ["bench/engine/**"],
+    rules: { "@medusajs/prices-in-major-units": "off" },
+  },
+
   // Programs that talk to a person at a terminal.
   {
     files: ["scripts/**", "demo/**", "bench/**"],

@@ -17,6 +17,7 @@ const priced = (promotions: "stack" | "exclude"): PricedCart => ({
       {
         bundle_id: "tbun_a",
         tier_id: "t",
+        times: 1,
         list_total: 11900,
         discount_total: 1190,
         items: [

@@ -162,12 +162,15 @@ describe("input of priceLines", () => {
       withTier({ type: "amount_off", amount: 5, percentage: 0 }),
       5,
     ],
-    [
-      "the largest price",
-      { lines: [line({ unit_price: BIG })] },
-      900719925474099,
-    ],
   ])("%s is taken", (_name, input, discount_total) => {
     expect(price(input)).toMatchObject({ discount_total, is_exact: true })
+  })
+
+  // Savings beyond 2^44 minor units leave no room beside them for the order between equal ones.
+  it("the largest price is taken", () => {
+    expect(price({ lines: [line({ unit_price: BIG })] })).toMatchObject({
+      discount_total: 900719925474099,
+      is_exact: false,
+    })
   })
 })
