@@ -19,6 +19,7 @@ const LINUX = {
 }
 
 const PLAYWRIGHT = "install --no-shell chromium"
+const APT_SHELL = "apt-get install -y chromium-headless-shell"
 const APT = "apt-get install -y chromium"
 
 const find = (machine: object): Outcome =>
@@ -93,12 +94,33 @@ describe("the Chromium of the browser tests", () => {
   })
 
   it("comes from apt-get when it cannot be downloaded", () => {
+    const shell = "/usr/bin/chromium-headless-shell"
     expect(
-      find({ installs: { "apt-get update": [], [APT]: ["/usr/bin/chromium"] } })
+      find({ installs: { "apt-get update": [], [APT_SHELL]: [shell] } })
+    ).toEqual({
+      found: shell,
+      commands: ["failed", "apt-get update", APT_SHELL],
+    })
+  })
+
+  it("comes with a window where apt-get has none without", () => {
+    expect(
+      find({
+        installs: {
+          "apt-get update": [],
+          [APT_SHELL]: [],
+          [APT]: ["/usr/bin/chromium"],
+        },
+      })
     ).toEqual({
       found: "/usr/bin/chromium",
-      commands: ["failed", "apt-get update", APT],
+      commands: ["failed", "apt-get update", APT_SHELL, APT],
     })
+  })
+
+  it("is the one without a window when the system has both", () => {
+    const shell = "/usr/bin/chromium-headless-shell"
+    expect(find({ programs: ["/usr/bin/chromium", shell] }).found).toBe(shell)
   })
 
   it.each([{ isRoot: false }, { hasApt: false }, {}])(
