@@ -25,7 +25,7 @@ export const TEST_KINDS = /** @type {Record<TestKind, RegExp>} */ ({
   http: /^integration-tests\//,
 })
 
-export const RESULTS = join(ROOT, ".cache", "test-results")
+const RESULTS = join(ROOT, ".cache", "test-results")
 
 /** Two stores at once is what a small machine bears; jest by itself leaves one of its cores idle. */
 const WORKERS = Math.min(2, cpus().length)
