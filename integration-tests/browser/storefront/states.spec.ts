@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core"
+import type { Page, Route } from "playwright-core"
 import type { StoreRecommendedBundleResponse } from "../../../src/types"
 import { expectAccessible } from "../helpers/accessibility"
 import { TREATMENT } from "../helpers/demo"
@@ -175,14 +175,51 @@ describe("a store that does not answer", () => {
 describe("checkout", () => {
   afterEach(async () => await restoreState("demo"))
 
-  const opened = async (): Promise<Page> => {
+  const opened = async (
+    prepare?: (tab: Page) => Promise<void>
+  ): Promise<Page> => {
     const cart = await filledCart()
-    return await shop.open(
-      "/checkout",
-      "phone",
-      remembering({ shop_cart: cart })
-    )
+    return await shop.open("/checkout", "phone", async (tab) => {
+      await remembering({ shop_cart: cart })(tab)
+      await prepare?.(tab)
+    })
   }
+
+  const fillForm = async (page: Page): Promise<void> => {
+    await page.getByLabel("E-mail").fill("shopper@lumen-and-needle.example")
+    for (const label of [
+      "First name",
+      "Last name",
+      "Street and number",
+      "City",
+    ]) {
+      await page.getByLabel(label).first().fill("Example")
+    }
+    await page.getByLabel("Postal code").fill("10115")
+    await page.getByLabel("Country").selectOption("de")
+  }
+
+  const heading = (page: Page, name: string) =>
+    page.getByRole("heading", { level: 1, name })
+
+  it("hears a press while the store is still told the delivery", async () => {
+    const held: Route[] = []
+    let isHeld = true
+    const page = await opened(async (tab) => {
+      await tab.route(/\/shipping-methods$/, async (route) => {
+        await (isHeld ? void held.push(route) : route.continue())
+      })
+    })
+    await fillForm(page)
+    await eventually(async () => expect(held).toHaveLength(1))
+    await page.getByRole("button", { name: /^Place order/ }).click()
+    await page.getByText(textOf("en", "checkout", "placing")).waitFor()
+    isHeld = false
+    await held[0]?.continue()
+    // Delivery changes the total, which is asked about.
+    await page.getByRole("button", { name: /^Confirm and order/ }).click()
+    await heading(page, "Thank you for your order").waitFor()
+  })
 
   it("names what is missing, and the focus goes there", async () => {
     const page = await opened()
@@ -207,17 +244,7 @@ describe("checkout", () => {
 
   it("does not sell at a price that has changed: the new one is shown and confirmed", async () => {
     const page = await opened()
-    await page.getByLabel("E-mail").fill("shopper@lumen-and-needle.example")
-    for (const label of [
-      "First name",
-      "Last name",
-      "Street and number",
-      "City",
-    ]) {
-      await page.getByLabel(label).first().fill("Example")
-    }
-    await page.getByLabel("Postal code").fill("10115")
-    await page.getByLabel("Country").selectOption("de")
+    await fillForm(page)
     await settle(page)
     const before = await storedCart(page)
     const api = await adminApi()
@@ -241,9 +268,7 @@ describe("checkout", () => {
     // The set's 15 % come off the higher price too.
     expect(Math.round((after.total - before.total) * 100)).toBe(850)
     await page.getByRole("button", { name: /^Confirm and order/ }).click()
-    await page
-      .getByRole("heading", { level: 1, name: "Thank you for your order" })
-      .waitFor()
+    await heading(page, "Thank you for your order").waitFor()
   })
 })
 

@@ -40,7 +40,6 @@ export const useSettledCart = () => {
   return {
     // Without a cart there is nothing to wait for.
     settled: shown ?? (id ? null : NO_CART),
-    isFetching,
     error: shown ? null : (cart.error ?? bundles.error),
     retry: () => {
       void cart.refetch()

@@ -16,17 +16,11 @@ import { type Confirmed, usePlaceOrder } from "./use-place-order"
 interface CheckoutFormProps {
   /** The cart and its sets, as the summary shows them. */
   seen: Confirmed
-  /** The cart is being asked for. */
-  isFetching: boolean
   onPlaced: (orderId: string) => void
 }
 
 /** Address, delivery, payment, what is ordered, and the button that orders it. */
-export const CheckoutForm = ({
-  seen,
-  isFetching,
-  onPlaced,
-}: CheckoutFormProps) => {
+export const CheckoutForm = ({ seen, onPlaced }: CheckoutFormProps) => {
   const { t } = useTranslation("checkout")
   const money = useMoney()
   const form = useCheckoutForm(seen.cart)
@@ -137,11 +131,9 @@ export const CheckoutForm = ({
           error={place.error}
           isPaymentRefused={place.data?.type === "payment_refused"}
         />
-        <Button
-          wide
-          busy={place.isPending}
-          disabled={isFetching || form.isSyncing}
-        >
+        {/* A press counts while the cart still changes too: the order waits for the change, and a
+            total that nobody saw is asked about. */}
+        <Button wide busy={place.isPending} disabled={!form.isLoaded}>
           {change ? t("changed.confirm", { total }) : t("place_for", { total })}
         </Button>
         <p className={styles.terms}>{t("terms")}</p>

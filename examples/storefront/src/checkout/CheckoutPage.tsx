@@ -15,7 +15,7 @@ import { CheckoutSkeleton } from "./CheckoutSkeleton"
 export const CheckoutPage = () => {
   const { t } = useTranslation("checkout")
   const client = useQueryClient()
-  const { settled, isFetching, error, retry } = useSettledCart()
+  const { settled, error, retry } = useSettledCart()
   const [orderId, setOrderId] = useState<string>()
 
   if (orderId) {
@@ -45,7 +45,6 @@ export const CheckoutPage = () => {
     return (
       <CheckoutForm
         seen={{ cart, treatment_bundles }}
-        isFetching={isFetching}
         onPlaced={(id) => {
           // Both at once, so that the empty cart is not shown on the way to the order.
           setOrderId(id)

@@ -79,7 +79,6 @@ const useCartChoices = (
   return {
     optionId: setShipping.isPending ? setShipping.variables : optionId,
     chooseOption: sendShipping,
-    isSyncing: setAddress.isPending || setShipping.isPending,
   }
 }
 
@@ -112,6 +111,8 @@ export const useCheckoutForm = (cart: HttpTypes.StoreCart) => {
     providers: providers.data,
     providerId,
     setProviderId,
+    /** What there is to choose from is known. */
+    isLoaded: options.data !== undefined && providers.data !== undefined,
     error: options.error ?? providers.error,
     setValue: useCallback((field: CheckoutField, value: string) => {
       setTyped((old) => ({ ...old, [field]: value }))
