@@ -359,7 +359,7 @@ storeSuite({
       it("leave the shop its cart at list price and are logged with the cart id", async () => {
         const cart = await web.cart(TRIPLET)
         const broken = jest
-          .spyOn(service(), "listLiveBundleDefinitions")
+          .spyOn(service(), "readBundlesOfProducts")
           .mockRejectedValue(new Error("the tables are gone"))
         const { result: without, messages } = await catchLogged(
           /the tables are gone/,

@@ -232,9 +232,13 @@ export class Storefront {
 
   async addBundle(
     cartId: string,
-    body: object
+    body: object,
+    query: object = {}
   ): Promise<Answer<StoreCartWithBundlesResponse>> {
-    return await this.post(`/store/carts/${cartId}/treatment-bundles`, body)
+    return await this.send("POST", `/store/carts/${cartId}/treatment-bundles`, {
+      body,
+      query,
+    })
   }
 }
 

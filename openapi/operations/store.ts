@@ -1,5 +1,6 @@
 import {
   StoreAddTreatmentBundle,
+  StoreCartFields,
   StoreGetCartBundles,
   StoreRemoveTreatmentBundle,
 } from "../../src/api/store/carts/validators"
@@ -9,7 +10,6 @@ import {
   StoreGetTreatment,
   StoreGetTreatments,
 } from "../../src/api/store/treatments/validators"
-import { SelectParams } from "../../src/api/utils/validators"
 import type { Api } from "../define"
 
 const TREATMENTS = "Treatments"
@@ -18,7 +18,7 @@ const CARTS = "Carts"
 
 const CONTEXT_NEEDED = "One of `region_id` and `currency_code` is needed."
 const CART_ID = "Id of the cart."
-const cartFields = { schema: SelectParams, type: "StoreCartFieldsParams" }
+const cartFields = { schema: StoreCartFields, type: "StoreCartFieldsParams" }
 
 /** What a storefront calls. */
 export const storeApi: Api = {

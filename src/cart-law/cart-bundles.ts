@@ -1,4 +1,4 @@
-import { presentPrice, presentTier } from "../recommendation"
+import { presentPrice, presentTier } from "../recommendation/present"
 import { toMajorUnits, type PricedSet } from "../pricing"
 import type { SlotDefinition } from "../types/definitions"
 import type { StoreCartBundle, StoreCartBundleItem } from "../types/http/store"

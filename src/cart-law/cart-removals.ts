@@ -1,5 +1,5 @@
-import { findRemovals, toMajorUnits } from "../pricing"
-import type { StoreCartRemoval } from "../types/http/store"
+import { searchRemovals, toMajorUnits } from "../pricing"
+import type { StoreCartBundlesResponse } from "../types/http/store"
 import type { CartPricing } from "./price-cart"
 
 /**
@@ -13,10 +13,19 @@ export const presentCartRemovals = ({
   line_ids,
   currency_digits,
   work,
-}: CartPricing): StoreCartRemoval[] =>
-  findRemovals({ lines, bundles: engine_bundles }, result, work).map(
-    ({ line_id, saving_lost }) => ({
+}: CartPricing): Required<
+  Pick<StoreCartBundlesResponse, "removals" | "is_removals_complete">
+> => {
+  const { removals, is_complete } = searchRemovals(
+    { lines, bundles: engine_bundles },
+    result,
+    work
+  )
+  return {
+    removals: removals.map(({ line_id, saving_lost }) => ({
       line_item_id: line_ids.get(line_id) ?? line_id,
       saving_lost: toMajorUnits(saving_lost, currency_digits),
-    })
-  )
+    })),
+    is_removals_complete: is_complete,
+  }
+}

@@ -1,21 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { TREATMENT_BUNDLES_MODULE } from "../modules/treatment-bundles"
-import type TreatmentBundlesModuleService from "../modules/treatment-bundles/service"
-import { findOffers, type OfferCandidate, type PricingBundle } from "../pricing"
-import {
-  areRulesMet,
-  eligibleVariantsBySlot,
-  loadFacts,
-  loadTierAmounts,
-  toPricingBundle,
-  withoutHeldUnits,
-  type CatalogueFacts,
-  type TierAmounts,
-} from "../recommendation"
-import type { BundleDefinition, PairingDefinition } from "../types/definitions"
+import { eligibleVariantsBySlot, productIdsOf } from "../bundles/eligibility"
+import { loadBundles } from "../bundles/load-bundles"
+import { toEngine } from "../bundles/ready-bundle"
+import { withoutHeldUnits } from "../catalogue/adjust-stock"
+import { loadFacts } from "../catalogue/load-catalogue"
+import type { CatalogueFacts } from "../catalogue/product-facts"
+import { findOffers, type OfferCandidate } from "../pricing"
 import type { StoreCartOffer } from "../types/http/store"
 import { offerCandidates } from "./offer-candidates"
-import { atSlotQuantity } from "./offer-prices"
 import { participatingLines } from "./participating-lines"
 import { presentOffers } from "./present-offers"
 import type { CartPricing } from "./price-cart"
@@ -27,72 +19,13 @@ export interface CartForOffers extends PriceableCart {
   locale?: string | null
 }
 
-interface Variant {
-  product_id: string
-  variant_id: string
-}
-
-/** Bundles that no line of the cart concerns, but that additions could bring into play. */
-interface Competition {
-  bundles: readonly BundleDefinition[]
-  pairings: readonly PairingDefinition[]
-  amounts: TierAmounts
-}
-
-const serviceOf = (container: MedusaContainer): TreatmentBundlesModuleService =>
-  container.resolve(TREATMENT_BUNDLES_MODULE)
-
-const treatmentIdsOf = (bundles: readonly BundleDefinition[]): string[] => [
-  ...new Set(bundles.map(({ treatment_id }) => treatment_id)),
-]
-
 const allLines = ({ items }: PriceableCart): CartLine[] =>
   (items ?? []).flatMap((line) => line ?? [])
-
-/** Products that a slot of the bundles may ask for. */
-const slotProductIds = (
-  bundles: readonly BundleDefinition[],
-  pairings: readonly PairingDefinition[]
-): string[] => [
-  ...bundles.flatMap(({ slots }) =>
-    slots.flatMap(({ items }) => items.map(({ product_id }) => product_id))
-  ),
-  ...pairings
-    .filter(({ excluded }) => !excluded)
-    .map(({ product_id }) => product_id),
-]
-
-const loadCompetition = async (
-  container: MedusaContainer,
-  { bundles: known, context }: CartPricing,
-  productIds: string[]
-): Promise<Competition> => {
-  const service = serviceOf(container)
-  const live = await service.listLiveBundleDefinitions(productIds, context.at)
-  const bundles = live.filter(
-    (bundle) => !known.has(bundle.id) && areRulesMet(bundle, context)
-  )
-  if (bundles.length === 0) {
-    return { bundles, pairings: [], amounts: new Map() }
-  }
-  const [pairings, amounts] = await Promise.all([
-    service.listPairingDefinitions(treatmentIdsOf(bundles), productIds),
-    loadTierAmounts(container, bundles, context),
-  ])
-  return { bundles, pairings, amounts }
-}
-
-const ofTreatment = (
-  pairings: readonly PairingDefinition[],
-  { treatment_id }: BundleDefinition
-): PairingDefinition[] =>
-  pairings.filter((pairing) => pairing.treatment_id === treatment_id)
 
 /** Candidates of every bundle that has something in common with the cart, by slot id. */
 const allCandidates = (
   cart: PriceableCart,
-  { bundles, lines, currency_digits }: CartPricing,
-  pairings: readonly PairingDefinition[],
+  { ready, lines, currency_digits }: CartPricing,
   facts: CatalogueFacts
 ): Map<string, OfferCandidate[]> => {
   const held = participatingLines(cart)
@@ -104,9 +37,8 @@ const allCandidates = (
     allLines(cart).flatMap(({ product_id }) => product_id ?? [])
   )
   return new Map(
-    [...bundles.values()].flatMap((bundle) => {
-      const own = ofTreatment(pairings, bundle)
-      const eligible = eligibleVariantsBySlot(bundle, own, held)
+    ready.flatMap(({ definition: bundle, pairings }) => {
+      const eligible = eligibleVariantsBySlot(bundle, pairings, held)
       const filled = bundle.slots.filter(({ id, quantity }) =>
         eligible
           .get(id)
@@ -115,7 +47,7 @@ const allCandidates = (
       return [
         ...offerCandidates({
           bundle,
-          pairings: own,
+          pairings,
           facts,
           held_product_ids,
           held_slot_ids: new Set(filled.map(({ id }) => id)),
@@ -123,28 +55,6 @@ const allCandidates = (
         }),
       ]
     })
-  )
-}
-
-const toEngineBundles = (
-  bundles: readonly BundleDefinition[],
-  pairings: readonly PairingDefinition[],
-  amounts: TierAmounts,
-  variants: readonly Variant[],
-  digits: number
-): PricingBundle[] => {
-  const productIds = new Set(variants.map(({ product_id }) => product_id))
-  const relevant = pairings.filter(({ product_id }) =>
-    productIds.has(product_id)
-  )
-  return bundles.map((bundle) =>
-    toPricingBundle(
-      bundle,
-      ofTreatment(relevant, bundle),
-      variants,
-      amounts,
-      digits
-    )
   )
 }
 
@@ -157,30 +67,38 @@ const toEngineBundles = (
  *
  * @param container request or workflow container
  * @param cart the cart that was priced
- * @param pricing what `priceCart` made of it
+ * @param pricing what `priceCart` made of it with the reach `slot`
  */
 export const loadCartOffers = async (
   container: MedusaContainer,
   cart: CartForOffers,
   pricing: CartPricing
 ): Promise<StoreCartOffer[]> => {
-  const { bundles, context, currency_digits, lines } = pricing
-  if (bundles.size === 0) {
+  const { bundles, context, currency_digits, lines, ready } = pricing
+  if (ready.length === 0) {
     return []
   }
-  const own = [...bundles.values()]
-  const pairings = await serviceOf(container).listPairingDefinitions(
-    treatmentIdsOf(own)
-  )
-  const productIds = [
+  const product_ids = [
     ...new Set([
-      ...slotProductIds(own, pairings),
+      ...productIdsOf(
+        [...bundles.values()],
+        ready.flatMap(({ pairings }) => pairings)
+      ),
       ...allLines(cart).flatMap(({ product_id }) => product_id ?? []),
     ]),
   ].sort()
-  const [loaded, competition] = await Promise.all([
-    loadFacts(container, productIds, context, cart.locale ?? undefined),
-    loadCompetition(container, pricing, productIds),
+  const [loaded, reached] = await Promise.all([
+    loadFacts(
+      container,
+      product_ids,
+      context,
+      cart.locale ?? undefined,
+      [...bundles.values()].flatMap(({ slots }) =>
+        slots.map(({ quantity }) => quantity)
+      )
+    ),
+    // Bundles that no line of the cart concerns, but that additions bring into play.
+    loadBundles(container, { product_ids, reach: "set" }, context),
   ])
   const facts = withoutHeldUnits(
     loaded,
@@ -188,34 +106,18 @@ export const loadCartOffers = async (
       variant_id ? [{ variant_id, quantity: Number(quantity) }] : []
     )
   )
-  const candidates = await atSlotQuantity(
-    container,
-    allCandidates(cart, pricing, pairings, facts),
-    pricing
-  )
-  const variants = [
-    ...participatingLines(cart),
-    ...[...candidates.values()].flat(),
-  ]
+  const candidates = allCandidates(cart, pricing, facts)
   const offers = findOffers(
     {
       lines,
-      bundles: [
-        ...toEngineBundles(
-          own,
-          pairings,
-          pricing.amounts,
-          variants,
-          currency_digits
-        ),
-        ...toEngineBundles(
-          competition.bundles,
-          competition.pairings,
-          competition.amounts,
-          variants,
-          currency_digits
-        ),
-      ],
+      bundles: toEngine(
+        [
+          ...ready,
+          ...reached.filter(({ definition }) => !bundles.has(definition.id)),
+        ],
+        [...participatingLines(cart), ...[...candidates.values()].flat()],
+        currency_digits
+      ),
       candidates,
       stock: facts.stock,
     },

@@ -1,10 +1,11 @@
 import { toMinorUnits, type OfferCandidate } from "../pricing"
+import { pricingLineId } from "../bundles/ready-bundle"
+import { toSelectionSlots } from "../bundles/selection-slots"
 import {
-  pricingLineId,
-  toSelectionSlots,
+  unitPriceFor,
   type CatalogueFacts,
   type VariantFacts,
-} from "../recommendation"
+} from "../catalogue/product-facts"
 import {
   selectItems,
   type SelectedVariant,
@@ -50,14 +51,15 @@ const toOfferCandidate = (
   const variant = facts.products
     .get(product_id)
     ?.variants.find(({ id }) => id === variant_id)
-  return variant?.unit_price === null || variant === undefined
+  const unit_price = variant ? unitPriceFor(variant, slot.quantity) : null
+  return variant === undefined || unit_price === null
     ? []
     : [
         {
           line_id: pricingLineId(variant_id, slot.id),
           product_id,
           variant_id,
-          unit_price: toMinorUnits(variant.unit_price, currency_digits),
+          unit_price: toMinorUnits(unit_price, currency_digits),
           demand: demandOf(variant, slot.quantity),
         },
       ]

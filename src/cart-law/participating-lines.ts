@@ -1,4 +1,5 @@
 import { MathBN } from "@medusajs/framework/utils"
+import { toMinorUnits, type PricingLine } from "../pricing"
 import type { CartLine, PriceableCart } from "./types"
 
 /**
@@ -57,3 +58,20 @@ export const participatingLines = (
     return quantity > 0 ? [{ ...line, quantity }] : []
   })
 }
+
+/**
+ * A line as the engine prices it, at the unit price it stands at.
+ *
+ * @param id the engine's id for the line
+ * @param digits decimals of the currency
+ */
+export const toPricingLine = (
+  { variant_id, unit_price, quantity }: ParticipatingLine,
+  id: string,
+  digits: number
+): PricingLine => ({
+  id,
+  variant_id,
+  unit_price: toMinorUnits(MathBN.convert(unit_price).toFixed(), digits),
+  quantity: MathBN.convert(quantity).toNumber(),
+})

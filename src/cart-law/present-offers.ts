@@ -1,10 +1,10 @@
 import { toMajorUnits, type MissingSlot, type Offer } from "../pricing"
+import type { CatalogueFacts } from "../catalogue/product-facts"
 import {
   presentProduct,
   presentTier,
   presentVariant,
-  type CatalogueFacts,
-} from "../recommendation"
+} from "../recommendation/present"
 import type { BundleDefinition } from "../types/definitions"
 import type { StoreCartOffer } from "../types/http/store"
 

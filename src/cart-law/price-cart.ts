@@ -1,27 +1,22 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MathBN } from "@medusajs/framework/utils"
-import { TREATMENT_BUNDLES_MODULE } from "../modules/treatment-bundles"
-import type TreatmentBundlesModuleService from "../modules/treatment-bundles/service"
+import { loadBundles } from "../bundles/load-bundles"
+import {
+  pricingLineId,
+  toEngine,
+  type ReadyBundle,
+} from "../bundles/ready-bundle"
+import { currencyDigits } from "../catalogue/currency-digits"
+import type { ShopperContext } from "../catalogue/shopper-context"
 import {
   priceLines,
   requestBudget,
-  toMinorUnits,
   type PricingBundle,
   type PricingLine,
   type PricingResult,
   type WorkBudget,
 } from "../pricing"
-import {
-  areRulesMet,
-  currencyDigits,
-  loadTierAmounts,
-  pricingLineId,
-  toPricingBundle,
-  type ShopperContext,
-  type TierAmounts,
-} from "../recommendation"
 import type { BundleDefinition } from "../types/definitions"
-import { participatingLines } from "./participating-lines"
+import { participatingLines, toPricingLine } from "./participating-lines"
 import type { PriceableCart } from "./types"
 
 /** What the cart law finds in a cart. Amounts inside `result` are integer minor units. */
@@ -39,10 +34,9 @@ export interface CartPricing extends PricedCart {
   context: ShopperContext
   /** Lines that take part, as the engine sees them. Empty when no offered bundle concerns them. */
   lines: readonly PricingLine[]
-  /** `bundles` as the engine prices them. */
+  /** `bundles` as they were loaded, and as the engine prices them. */
+  ready: readonly ReadyBundle[]
   engine_bundles: readonly PricingBundle[]
-  /** Amounts of the tiers of `bundles`. */
-  amounts: TierAmounts
   /** Work that offers and removals of the same request may still cost. */
   work: WorkBudget
 }
@@ -70,79 +64,44 @@ export const shopperOfCart = (
  * @param container request or workflow container
  * @param cart the cart with its lines, customer groups, region, channel and currency
  * @param at moment that decides about windows
+ * @param reach `slot` loads bundles of which the cart has only a part too, which offers need
  */
 export const priceCart = async (
   container: MedusaContainer,
   cart: PriceableCart,
-  at: Date
+  at: Date,
+  reach: "set" | "slot" = "set"
 ): Promise<CartPricing> => {
-  const service: TreatmentBundlesModuleService = container.resolve(
-    TREATMENT_BUNDLES_MODULE
-  )
   const lines = participatingLines(cart)
   const currency_digits = currencyDigits(cart.currency_code)
   const context = shopperOfCart(cart, at)
-  const productIds = [...new Set(lines.map(({ product_id }) => product_id))]
-  const live =
-    productIds.length === 0
+  const product_ids = [...new Set(lines.map(({ product_id }) => product_id))]
+  const ready = await loadBundles(container, { product_ids, reach }, context)
+  const engine_bundles = toEngine(ready, lines, currency_digits)
+  const pricingLines =
+    ready.length === 0
       ? []
-      : await service.listLiveBundleDefinitions(productIds, at)
-  const bundles = live.filter((bundle) => areRulesMet(bundle, context))
-  const line_ids = new Map(
-    lines.map((line) => [pricingLineId(line.variant_id, line.id), line.id])
-  )
-
+      : lines.map((line) =>
+          toPricingLine(
+            line,
+            pricingLineId(line.variant_id, line.id),
+            currency_digits
+          )
+        )
   const work = requestBudget()
-  if (bundles.length === 0) {
-    return {
-      result: priceLines({ lines: [], bundles: [] }),
-      bundles: new Map(),
-      line_ids,
-      currency_digits,
-      context,
-      lines: [],
-      engine_bundles: [],
-      amounts: new Map(),
-      work,
-    }
-  }
-
-  const [pairings, amounts] = await Promise.all([
-    service.listPairingDefinitions(
-      [...new Set(bundles.map(({ treatment_id }) => treatment_id))],
-      productIds
-    ),
-    loadTierAmounts(container, bundles, context),
-  ])
-  const pricingLines = lines.map((line) => ({
-    id: pricingLineId(line.variant_id, line.id),
-    variant_id: line.variant_id,
-    unit_price: toMinorUnits(
-      MathBN.convert(line.unit_price).toFixed(),
-      currency_digits
-    ),
-    quantity: MathBN.convert(line.quantity).toNumber(),
-  }))
-  const engine_bundles = bundles.map((bundle) =>
-    toPricingBundle(
-      bundle,
-      pairings.filter(
-        ({ treatment_id }) => treatment_id === bundle.treatment_id
-      ),
-      lines,
-      amounts,
-      currency_digits
-    )
-  )
   return {
     result: priceLines({ lines: pricingLines, bundles: engine_bundles }, work),
-    bundles: new Map(bundles.map((bundle) => [bundle.id, bundle])),
-    line_ids,
+    bundles: new Map(
+      ready.map(({ definition }) => [definition.id, definition])
+    ),
+    line_ids: new Map(
+      lines.map((line) => [pricingLineId(line.variant_id, line.id), line.id])
+    ),
     currency_digits,
     context,
     lines: pricingLines,
+    ready,
     engine_bundles,
-    amounts,
     work,
   }
 }

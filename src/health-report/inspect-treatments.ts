@@ -15,12 +15,15 @@ import {
 import { TREATMENT_BUNDLES_MODULE } from "../modules/treatment-bundles"
 import type TreatmentBundlesModuleService from "../modules/treatment-bundles/service"
 import {
-  loadCatalogue,
-  loadTierPriceSets,
+  groupByTreatment,
+  productIdsOf,
   sourcesOfSlot,
+} from "../bundles/eligibility"
+import {
+  loadTierPriceSets,
   type PriceSetOfTier,
-} from "../recommendation"
-import type { BundleDefinition, PairingDefinition } from "../types/definitions"
+} from "../bundles/load-tier-amounts"
+import { loadCatalogue } from "../catalogue/load-catalogue"
 import type {
   AdminTreatmentBundleHealth,
   AdminTreatmentHealth,
@@ -63,19 +66,6 @@ const loadAmountGroups = async (
   return groups
 }
 
-const productIdsOf = (
-  bundles: readonly BundleDefinition[],
-  pairings: readonly PairingDefinition[]
-): string[] => {
-  const ofSlots = bundles.flatMap(({ slots }) =>
-    slots.flatMap(({ items }) => items.map(({ product_id }) => product_id))
-  )
-  const paired = pairings
-    .filter(({ excluded }) => !excluded)
-    .map(({ product_id }) => product_id)
-  return [...new Set([...ofSlots, ...paired])].sort()
-}
-
 const loadSubjects = async (
   container: MedusaContainer,
   treatmentIds: string[]
@@ -95,15 +85,7 @@ const loadSubjects = async (
       link.price_set_id,
     ])
   )
-  const pairingsOf = new Map<string, PairingDefinition[]>()
-  for (const pairing of pairings) {
-    const known = pairingsOf.get(pairing.treatment_id)
-    if (known) {
-      known.push(pairing)
-    } else {
-      pairingsOf.set(pairing.treatment_id, [pairing])
-    }
-  }
+  const pairingsOf = groupByTreatment(pairings)
   const subjects = bundles.map((bundle) => ({
     bundle,
     pairings: pairingsOf.get(bundle.treatment_id) ?? [],

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { HealthChannel, HealthRegion, HealthStore } from "../health"
-import { currencyDigits } from "../recommendation"
+import { currencyDigits } from "../catalogue/currency-digits"
 
 const byName = (
   a: { name: string; id: string },

@@ -7,8 +7,11 @@ import {
   type HealthStore,
   type Observation,
 } from "../health"
-import { tierAmountsOf, type PriceSetOfTier } from "../recommendation"
-import type { Catalogue } from "../recommendation"
+import {
+  tierAmountsOf,
+  type PriceSetOfTier,
+} from "../bundles/load-tier-amounts"
+import type { Catalogue } from "../catalogue/load-catalogue"
 
 /** Everything needed to look at bundles in every place. */
 export interface BundlesInPlaces {

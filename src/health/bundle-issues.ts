@@ -1,4 +1,4 @@
-import { isInWindow } from "../recommendation/offered-bundles"
+import { isInWindow } from "../bundles/offered-bundles"
 import type { BundleDefinition } from "../types/definitions"
 import type {
   AdminTreatmentHealthFix,

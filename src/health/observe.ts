@@ -1,7 +1,7 @@
-import type { TierAmounts } from "../recommendation/pricing-bundle"
-import type { CatalogueFacts } from "../recommendation/product-facts"
+import type { TierAmounts } from "../bundles/ready-bundle"
+import type { CatalogueFacts } from "../catalogue/product-facts"
 import { attemptBundle, type Attempt } from "../recommendation/recommend"
-import { sourcesOfSlot } from "../recommendation/eligibility"
+import { sourcesOfSlot } from "../bundles/eligibility"
 import type { SlotDefinition } from "../types/definitions"
 import { shopperIn } from "./places"
 import {
@@ -29,8 +29,7 @@ const attemptIn = (
     bundles: [bundle],
     pairings,
     facts,
-    cart_bundles: [],
-    cart_pairings: new Map(),
+    competing: [],
     amounts,
     context: shopperIn(place, at),
     currency_digits: place.region.currency_digits,

@@ -1,5 +1,5 @@
-import { areRulesMet } from "../recommendation/offered-bundles"
-import type { ShopperContext } from "../recommendation/shopper-context"
+import { areRulesMet } from "../bundles/offered-bundles"
+import type { ShopperContext } from "../catalogue/shopper-context"
 import type { BundleRuleDefinition } from "../types/definitions"
 import type {
   HealthBundle,

@@ -3,13 +3,13 @@ import {
   sourcesOfSlot,
   type Exclusions,
   type SlotSource,
-} from "../recommendation/eligibility"
+} from "../bundles/eligibility"
 import {
   unitPriceFor,
   type CatalogueFacts,
   type ProductFacts,
   type VariantFacts,
-} from "../recommendation/product-facts"
+} from "../catalogue/product-facts"
 import type { RecommendedItem } from "../recommendation/types"
 import type { BundleDefinition, SlotDefinition } from "../types/definitions"
 import type { AdminTreatmentHealthFix } from "../types/http/admin/health"

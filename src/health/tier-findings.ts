@@ -1,5 +1,5 @@
 import { findTierWarnings } from "../recommendation/tier-warnings"
-import type { TierAmounts } from "../recommendation/pricing-bundle"
+import type { TierAmounts } from "../bundles/ready-bundle"
 import type { RecommendedItem } from "../recommendation/types"
 import type { BundleDefinition, TierDefinition } from "../types/definitions"
 import type { AdminTreatmentBundleWarning } from "../types/http/admin/bundle"

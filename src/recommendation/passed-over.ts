@@ -3,7 +3,7 @@ import type {
   AdminPassedOverBundle,
   AdminPassedOverReason,
 } from "../types/http/admin"
-import { whyNotOffered } from "./offered-bundles"
+import { whyNotOffered } from "../bundles/offered-bundles"
 import { attemptBundle } from "./recommend"
 import type { RecommendationInput } from "./types"
 

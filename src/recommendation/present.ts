@@ -10,13 +10,13 @@ import type {
   StoreBundleVariant,
   StoreRecommendedBundle,
 } from "../types/http/store"
-import type { TierAmounts } from "./pricing-bundle"
+import type { TierAmounts } from "../bundles/ready-bundle"
 import {
   unitPriceFor,
   type CatalogueFacts,
   type ProductFacts,
   type VariantFacts,
-} from "./product-facts"
+} from "../catalogue/product-facts"
 import type { Recommendation, RecommendedItem } from "./types"
 
 /** What the words of an answer depend on, beside the recommendation itself. */

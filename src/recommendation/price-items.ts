@@ -5,15 +5,17 @@ import {
   type PricingLine,
 } from "../pricing"
 import type { SelectedItem } from "../selection"
-import type { BundleDefinition, PairingDefinition } from "../types/definitions"
-import { whyNotOffered } from "./offered-bundles"
-import { pricingLineId, toPricingBundle } from "./pricing-bundle"
+import {
+  pricingLineId,
+  toEngine,
+  type ReadyBundle,
+} from "../bundles/ready-bundle"
 import {
   unitPriceFor,
   type CatalogueFacts,
   type ProductFacts,
   type VariantFacts,
-} from "./product-facts"
+} from "../catalogue/product-facts"
 import type { RecommendationInput, RecommendedItem } from "./types"
 
 const findVariant = (
@@ -66,21 +68,18 @@ export const toLines = (items: readonly RecommendedItem[]): PricingLine[] =>
       quantity: item.slot.quantity,
     }))
 
-/** A bundle as the engine prices it for these items. */
-export const toEngineBundle = (
-  bundle: BundleDefinition,
-  pairings: readonly PairingDefinition[],
+/** Bundles as the engine prices them for these items. */
+export const toEngineBundles = (
+  bundles: readonly ReadyBundle[],
   items: readonly RecommendedItem[],
-  { amounts, currency_digits }: RecommendationInput
-): PricingBundle =>
-  toPricingBundle(
-    bundle,
-    pairings,
+  { currency_digits }: RecommendationInput
+): PricingBundle[] =>
+  toEngine(
+    bundles,
     items.map(({ product, variant }) => ({
       product_id: product.id,
       variant_id: variant.id,
     })),
-    amounts,
     currency_digits
   )
 
@@ -90,25 +89,16 @@ export const toEngineBundle = (
  */
 export const priceAsCart = (
   items: RecommendedItem[],
-  own: PricingBundle,
+  own: readonly PricingBundle[],
   input: RecommendationInput
 ): RecommendedItem[] => {
-  const others = input.cart_bundles
-    .filter(
-      (bundle) =>
-        bundle.id !== own.id && whyNotOffered(bundle, input.context) === null
-    )
-    .map((bundle) =>
-      toEngineBundle(
-        bundle,
-        input.cart_pairings.get(bundle.treatment_id) ?? [],
-        items,
-        input
-      )
-    )
+  const ids = new Set(own.map(({ id }) => id))
+  const others = input.competing.filter(
+    ({ definition }) => !ids.has(definition.id)
+  )
   const { line_discounts } = priceLines({
     lines: toLines(items),
-    bundles: [own, ...others],
+    bundles: [...own, ...toEngineBundles(others, items, input)],
   })
   return items.map((item) => {
     const lineId = pricingLineId(item.variant.id, item.slot.id)

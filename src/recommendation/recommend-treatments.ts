@@ -1,26 +1,30 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { applyTranslations } from "@medusajs/framework/utils"
+import { applyTranslations, MedusaError } from "@medusajs/framework/utils"
+import { groupByTreatment, productIdsOf } from "../bundles/eligibility"
+import {
+  loadRecommendationBundles,
+  type AskedTreatments,
+} from "../bundles/load-bundles"
+import { resolveChoices, type OwnChoice } from "../bundles/own-choices"
+import type { TierAmounts } from "../bundles/ready-bundle"
+import { withoutHeldUnits, withoutStock } from "../catalogue/adjust-stock"
+import { currencyDigits } from "../catalogue/currency-digits"
+import { loadFacts } from "../catalogue/load-catalogue"
+import type { ShopperContext } from "../catalogue/shopper-context"
 import { TREATMENT_BUNDLES_MODULE } from "../modules/treatment-bundles"
 import type TreatmentBundlesModuleService from "../modules/treatment-bundles/service"
+import { withAftercare } from "../modules/treatment-bundles/utils/aftercare"
 import type {
   BundleDefinition,
-  PairingDefinition,
   TreatmentDefinition,
 } from "../types/definitions"
 import type {
   StoreBundleTreatment,
   StoreRecommendedBundle,
 } from "../types/http/store"
-import { withoutHeldUnits, withoutStock } from "./adjust-stock"
-import { currencyDigits } from "./currency-digits"
-import { loadFacts } from "./load-facts"
-import { loadTierAmounts } from "./load-tier-amounts"
+import { isStorable } from "../utils/storable"
 import { presentRecommendation } from "./present"
-import { resolveChoices, type OwnChoice } from "./own-choices"
-import type { TierAmounts } from "./pricing-bundle"
-import type { CatalogueFacts } from "./product-facts"
 import { recommend } from "./recommend"
-import type { ShopperContext } from "./shopper-context"
 import type { Recommendation, RecommendationInput } from "./types"
 
 /** What may be asked of a recommendation beside the shopper's context. */
@@ -64,127 +68,117 @@ export interface TreatmentRecommendation {
   amounts: TierAmounts
 }
 
-type Definitions = {
-  bundles: BundleDefinition[]
-  pairings: PairingDefinition[]
-  facts: CatalogueFacts
-  cart_bundles: BundleDefinition[]
-  cart_pairings: PairingDefinition[]
-  amounts: TierAmounts
-}
-
-const groupByTreatment = <T extends { treatment_id: string }>(
-  rows: readonly T[]
-): Map<string, T[]> => {
-  const groups = new Map<string, T[]>()
-  for (const row of rows) {
-    const group = groups.get(row.treatment_id)
-    if (group) {
-      group.push(row)
-    } else {
-      groups.set(row.treatment_id, [row])
-    }
-  }
-  return groups
-}
-
-const productIdsOf = (
-  bundles: readonly BundleDefinition[],
-  pairings: readonly PairingDefinition[]
-): string[] => {
-  const ids = new Set(
-    pairings.filter(({ excluded }) => !excluded).map((row) => row.product_id)
+const notFound = (handleOrId: string): MedusaError =>
+  new MedusaError(
+    MedusaError.Types.NOT_FOUND,
+    `Treatment ${handleOrId} was not found`
   )
-  for (const { slots } of bundles) {
-    for (const { items } of slots) {
-      for (const { product_id } of items) {
-        ids.add(product_id)
-      }
-    }
-  }
-  return [...ids].sort()
-}
 
-/** Amounts of all tiers. Those given stand for all of their bundles, saved amounts left out. */
-const loadAmounts = async (
-  container: MedusaContainer,
-  bundles: readonly BundleDefinition[],
-  cartBundles: readonly BundleDefinition[],
-  context: ShopperContext,
-  given?: TierAmounts
-): Promise<TierAmounts> => {
-  if (given === undefined) {
-    return await loadTierAmounts(
-      container,
-      [...bundles, ...cartBundles],
-      context
-    )
-  }
-  const ids = new Set(bundles.map(({ id }) => id))
-  const others = cartBundles.filter(({ id }) => !ids.has(id))
-  return new Map([
-    ...(await loadTierAmounts(container, others, context)),
-    ...given,
-  ])
-}
-
-/** What decides how a cart with these products is priced, whatever bundle it came from. */
-const loadCartLaw = async (
-  container: MedusaContainer,
-  bundles: readonly BundleDefinition[],
-  productIds: string[],
-  treatmentIds: string[],
-  context: ShopperContext,
-  { amounts: given, as_published }: RecommendOptions
-): Promise<Pick<Definitions, "cart_bundles" | "cart_pairings" | "amounts">> => {
-  const service: TreatmentBundlesModuleService = container.resolve(
-    TREATMENT_BUNDLES_MODULE
-  )
-  const cart_bundles = await service.listLiveBundleDefinitions(
-    productIds,
-    context.at,
-    as_published ? treatmentIds : []
-  )
-  const competing = new Set(
-    cart_bundles.map(({ treatment_id }) => treatment_id)
-  )
-  const [cart_pairings, amounts] = await Promise.all([
-    service.listPairingDefinitions([...competing], productIds),
-    loadAmounts(container, bundles, cart_bundles, context, given),
-  ])
-  return { cart_bundles, cart_pairings, amounts }
-}
-
+/** Bundles with their catalogue; texts are in the locale. */
 const load = async (
   container: MedusaContainer,
-  treatmentIds: string[],
+  asked: Pick<AskedTreatments, "treatment" | "treatment_ids">,
   context: ShopperContext,
-  options: RecommendOptions
-): Promise<Definitions> => {
-  const service: TreatmentBundlesModuleService = container.resolve(
-    TREATMENT_BUNDLES_MODULE
+  {
+    bundles: given,
+    amounts,
+    as_published,
+    locale,
+    ...options
+  }: RecommendOptions
+) => {
+  const loaded = await loadRecommendationBundles(
+    container,
+    { ...asked, bundles: given, amounts, as_published },
+    context
   )
-  const [bundles, pairings] = await Promise.all([
-    options.bundles ?? service.listActiveBundleDefinitions(treatmentIds),
-    service.listPairingDefinitions(treatmentIds),
-  ])
-  const productIds = productIdsOf(bundles, pairings)
-  const [facts, { cart_bundles, cart_pairings, amounts }] = await Promise.all([
+  const { bundles, pairings, treatments } = loaded
+  const [facts] = await Promise.all([
     loadFacts(
       container,
-      productIds,
+      productIdsOf(bundles, pairings),
       context,
-      options.locale,
+      locale,
       bundles.flatMap(({ slots }) => slots.map(({ quantity }) => quantity))
     ),
-    loadCartLaw(container, bundles, productIds, treatmentIds, context, options),
     applyTranslations({
-      localeCode: options.locale,
-      objects: [...bundles, ...pairings],
+      localeCode: locale,
+      objects: [
+        ...(asked.treatment === undefined ? [] : treatments),
+        ...bundles,
+        ...pairings,
+      ],
       container,
     }),
   ])
-  return { bundles, pairings, facts, cart_bundles, cart_pairings, amounts }
+  return {
+    ...loaded,
+    facts: withoutStock(
+      withoutHeldUnits(facts, options.held_units ?? []),
+      options.out_of_stock_variant_ids ?? []
+    ),
+  }
+}
+
+type Loaded = Awaited<ReturnType<typeof load>>
+
+const answer = (
+  container: MedusaContainer,
+  treatments: readonly TreatmentDefinition[],
+  loaded: Loaded,
+  context: ShopperContext,
+  options: RecommendOptions
+): TreatmentRecommendation[] => {
+  const service: TreatmentBundlesModuleService = container.resolve(
+    TREATMENT_BUNDLES_MODULE
+  )
+  const { facts, amounts, competing } = loaded
+  const bundles = groupByTreatment(loaded.bundles)
+  const pairings = groupByTreatment(loaded.pairings)
+  for (const bundle of options.choices ? loaded.bundles : []) {
+    const own = pairings.get(bundle.treatment_id) ?? []
+    resolveChoices(bundle, own, facts, options.choices ?? [])
+  }
+  const currency_digits = currencyDigits(context.currency_code)
+
+  return treatments.map((treatment) => {
+    const ownPairings = pairings.get(treatment.id) ?? []
+    const input: RecommendationInput = {
+      bundles: bundles.get(treatment.id) ?? [],
+      pairings: ownPairings,
+      facts,
+      competing,
+      amounts,
+      context,
+      currency_digits,
+      roles: service.options.roles,
+      alternates: options.alternates ?? 0,
+      sets: options.sets ?? 1,
+      choices: options.choices,
+    }
+    const recommendation = recommend(input)
+    return {
+      treatment: {
+        id: treatment.id,
+        handle: treatment.handle,
+        title: treatment.title,
+        concerns: treatment.concerns,
+        aftercare: treatment.aftercare ?? [],
+      },
+      recommended_bundle: presentRecommendation(recommendation, {
+        pairings: ownPairings,
+        facts,
+        amounts,
+        currency_code: context.currency_code,
+        currency_digits,
+        hours_since_session: options.hours_since_session,
+        shows_hidden_products: options.shows_hidden_products,
+      }),
+      recommendation,
+      input,
+      amounts,
+    }
+  })
 }
 
 /**
@@ -205,65 +199,36 @@ export const recommendForTreatments = async (
   context: ShopperContext,
   options: RecommendOptions = {}
 ): Promise<TreatmentRecommendation[]> => {
-  const service: TreatmentBundlesModuleService = container.resolve(
-    TREATMENT_BUNDLES_MODULE
-  )
-  const loaded = await load(
+  const treatment_ids = treatments.map(({ id }) => id)
+  const loaded = await load(container, { treatment_ids }, context, options)
+  return answer(container, treatments, loaded, context, options)
+}
+
+/**
+ * {@link recommendForTreatments} for one published treatment, which is read along.
+ *
+ * @param treatment its handle or id
+ * @throws MedusaError `NOT_FOUND` for an unknown, draft or archived treatment
+ */
+export const recommendForTreatment = async (
+  container: MedusaContainer,
+  treatment: string,
+  context: ShopperContext,
+  options: RecommendOptions = {}
+): Promise<TreatmentRecommendation> => {
+  if (!isStorable(treatment)) {
+    throw notFound(treatment)
+  }
+  const loaded = await load(container, { treatment }, context, options)
+  const [found] = answer(
     container,
-    treatments.map(({ id }) => id),
+    loaded.treatments.map(withAftercare),
+    loaded,
     context,
     options
   )
-  const facts = withoutStock(
-    withoutHeldUnits(loaded.facts, options.held_units ?? []),
-    options.out_of_stock_variant_ids ?? []
-  )
-  const bundles = groupByTreatment(loaded.bundles)
-  const pairings = groupByTreatment(loaded.pairings)
-  for (const bundle of options.choices ? loaded.bundles : []) {
-    const own = pairings.get(bundle.treatment_id) ?? []
-    resolveChoices(bundle, own, facts, options.choices ?? [])
+  if (!found) {
+    throw notFound(treatment)
   }
-  const cartPairings = groupByTreatment(loaded.cart_pairings)
-  const currency_digits = currencyDigits(context.currency_code)
-
-  return treatments.map((treatment) => {
-    const ownPairings = pairings.get(treatment.id) ?? []
-    const input: RecommendationInput = {
-      bundles: bundles.get(treatment.id) ?? [],
-      pairings: ownPairings,
-      facts,
-      cart_bundles: loaded.cart_bundles,
-      cart_pairings: cartPairings,
-      amounts: loaded.amounts,
-      context,
-      currency_digits,
-      roles: service.options.roles,
-      alternates: options.alternates ?? 0,
-      sets: options.sets ?? 1,
-      choices: options.choices,
-    }
-    const recommendation = recommend(input)
-    return {
-      treatment: {
-        id: treatment.id,
-        handle: treatment.handle,
-        title: treatment.title,
-        concerns: treatment.concerns,
-        aftercare: treatment.aftercare ?? [],
-      },
-      recommended_bundle: presentRecommendation(recommendation, {
-        pairings: ownPairings,
-        facts,
-        amounts: loaded.amounts,
-        currency_code: context.currency_code,
-        currency_digits,
-        hours_since_session: options.hours_since_session,
-        shows_hidden_products: options.shows_hidden_products,
-      }),
-      recommendation,
-      input,
-      amounts: loaded.amounts,
-    }
-  })
+  return found
 }

@@ -2,9 +2,9 @@ import { priceLines, type PricedSet } from "../pricing"
 import { maxSets, selectItems, type SelectionInput } from "../selection"
 import type { BundleDefinition, TierDefinition } from "../types/definitions"
 import type { RecommendationReason } from "../types/http/store"
-import { whyNotOffered } from "./offered-bundles"
-import { priceAsCart, toEngineBundle, toItems, toLines } from "./price-items"
-import { toRoleSlots, toSelectionSlots } from "./selection-slots"
+import { whyNotOffered } from "../bundles/offered-bundles"
+import { priceAsCart, toEngineBundles, toItems, toLines } from "./price-items"
+import { toRoleSlots, toSelectionSlots } from "../bundles/selection-slots"
 import type { Recommendation, RecommendationInput } from "./types"
 
 /** What one bundle comes to for one shopper. */
@@ -41,8 +41,18 @@ export const attemptBundle = (
   const selection = selectItems(question)
   const { items: choices, missing, is_hidden } = selection
   const items = toItems(choices, bundle.slots, input)
-  const own = toEngineBundle(bundle, input.pairings, items, input)
-  const alone = priceLines({ lines: toLines(items), bundles: [own] })
+  const own = toEngineBundles(
+    [
+      {
+        definition: bundle,
+        pairings: input.pairings,
+        amounts: input.amounts,
+      },
+    ],
+    items,
+    input
+  )
+  const alone = priceLines({ lines: toLines(items), bundles: own })
   const tier = tierOf(bundle, alone.sets[0])
   const missingReasons = new Map(
     missing.map(({ slot_id, reason }) => [slot_id, reason])

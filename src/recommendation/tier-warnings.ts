@@ -9,7 +9,7 @@ import type {
   AdminTreatmentBundleSetPrice,
   AdminTreatmentBundleWarning,
 } from "../types/http/admin"
-import { toPricingTier, type TierAmounts } from "./pricing-bundle"
+import { toPricingTier, type TierAmounts } from "../bundles/ready-bundle"
 
 /** Input of {@link findTierWarnings}. */
 export interface TierWarningsInput {

@@ -9,14 +9,14 @@ import type {
   RecommendationReason,
   RecommendationStatus,
 } from "../types/http/store"
-import type { OwnChoice } from "./own-choices"
-import type { TierAmounts } from "./pricing-bundle"
+import type { OwnChoice } from "../bundles/own-choices"
+import type { ReadyBundle, TierAmounts } from "../bundles/ready-bundle"
 import type {
   CatalogueFacts,
   ProductFacts,
   VariantFacts,
-} from "./product-facts"
-import type { ShopperContext } from "./shopper-context"
+} from "../catalogue/product-facts"
+import type { ShopperContext } from "../catalogue/shopper-context"
 
 /** Everything a recommendation for one treatment is made of. */
 export interface RecommendationInput {
@@ -25,10 +25,9 @@ export interface RecommendationInput {
   /** Pairings of the treatment by role and rank. */
   pairings: readonly PairingDefinition[]
   facts: CatalogueFacts
-  /** Every bundle that may price these products in a cart, of any treatment. */
-  cart_bundles: readonly BundleDefinition[]
-  /** Pairings of the treatments of `cart_bundles`, by treatment id. */
-  cart_pairings: ReadonlyMap<string, readonly PairingDefinition[]>
+  /** Every bundle that prices these products in a cart of this shopper, of any treatment. */
+  competing: readonly ReadyBundle[]
+  /** Amounts of the tiers of `bundles`, major units. */
   amounts: TierAmounts
   context: ShopperContext
   currency_digits: number

@@ -106,3 +106,16 @@ export interface TreatmentDefinition {
 export type TreatmentWithNotes = Omit<TreatmentDefinition, "aftercare"> & {
   aftercare_notes: StoredAftercareNote[]
 }
+
+/** Bundles as they are stored, and pairings of their treatments in rank order. */
+export interface StoredBundles {
+  bundles: BundleDefinition[]
+  pairings: PairingDefinition[]
+}
+
+/** What is stored that a recommendation for treatments depends on. */
+export interface StoredRecommendation extends StoredBundles {
+  treatments: TreatmentWithNotes[]
+  /** Bundles that may price the treatments' products in a cart, of any treatment. */
+  cart: StoredBundles
+}

@@ -16,4 +16,12 @@ export interface TreatmentBundlesPluginOptions {
    * @defaultValue true
    */
   cart_pricing?: boolean
+  /**
+   * How products, variants, stock and channels are read. `auto`: in one statement where the store has
+   * Medusa's own Product and Inventory Module on its own database, else through Query. `query`: always
+   * through Query.
+   *
+   * @defaultValue "auto"
+   */
+  catalogue?: "auto" | "query"
 }

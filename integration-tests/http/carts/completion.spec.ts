@@ -92,7 +92,6 @@ storeSuite({
             message: `The price of cart ${id} changed from ${before.total} to ${total}: show the new total, ask for payment again and complete again`,
             cart: expect.objectContaining({ id, total }),
             treatment_bundles: expect.any(Array),
-            offers: expect.any(Array),
           },
         })
       )
@@ -310,10 +309,13 @@ storeSuite({
     describe("faults", () => {
       const NO_TABLES = "the tables are gone"
       const NO_PRICES = "the price module is down"
-      const breakBundles = () =>
-        jest
-          .spyOn(bundleService(container), "listLiveBundleDefinitions")
-          .mockRejectedValue(new Error(NO_TABLES))
+      const breakBundles = () => {
+        for (const read of ["haveBundles", "readBundlesOfProducts"] as const) {
+          jest
+            .spyOn(bundleService(container), read)
+            .mockRejectedValue(new Error(NO_TABLES))
+        }
+      }
       const breakPrices = () =>
         jest
           .spyOn(container.resolve(Modules.PRICING), "calculatePrices")

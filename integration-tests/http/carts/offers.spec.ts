@@ -207,15 +207,17 @@ storeSuite({
         ).toEqual([[ANTI_SPOT]])
       })
 
-      it("in the answers of adding and removing a set too", async () => {
+      it("in the answers of adding and removing a set too, if asked for", async () => {
         const { id, treatment_id } = await bundle(FACELIFT_SET)
         const cart = await offerShop.cart({ [COLLAGEN]: 1 })
-        const { data: added } = await web.addBundle(cart, {
-          treatment: treatment_id,
-        })
+        const { data: added } = await web.addBundle(
+          cart,
+          { treatment: treatment_id },
+          { offers: true }
+        )
         expect(added.offers).toEqual(await offerShop.offers(cart))
         const { data: removed } = await web.delete(
-          `/store/carts/${cart}/treatment-bundles/${id}`
+          `/store/carts/${cart}/treatment-bundles/${id}?offers=true`
         )
         expect(removed).toEqual(
           expect.objectContaining({ offers: await offerShop.offers(cart) })

@@ -117,6 +117,7 @@ storeSuite({
       await web.addLine(cart.id, "HYA-01-30", 1, { gift: true })
       const { data } = await ask(cart.id)
       const named = (data.removals ?? []).map((row) => row.line_item_id)
+      expect(data.is_removals_complete).toBe(true)
       const { items } = await web.retrieve(cart.id)
       const doubled = items.filter((item) => item.variant_sku === "HYA-01-30")
       expect(doubled).toHaveLength(2)
@@ -145,7 +146,8 @@ storeSuite({
       }
       const statements = async (removals: boolean) =>
         await countStatements(
-          async () => await retrieveCartBundles(container, id, { removals })
+          async () =>
+            await retrieveCartBundles(container, id, { offers: true, removals })
         )
       expect(await statements(true)).toBe(await statements(false))
     })

@@ -61,7 +61,7 @@ storeSuite({
         const { status, data } = await add({ treatment: FACELIFT })
         expect(status).toBe(200)
         expect(data.cart.item_total).toBe(quote.price.total)
-        expect(data.offers).toEqual([])
+        expect(data.offers).toBeUndefined()
         expect(data.treatment_bundles).toEqual([
           {
             bundle: {

@@ -209,7 +209,7 @@ const storeRecipes: Record<string, Recipe> = {
     { path: await cartWith(shop), body: { treatment: FACELIFT, quantity: 2 } },
     {
       path: await cartWith(shop),
-      query: { fields: "+items.adjustments.provider_id" },
+      query: { fields: "+items.adjustments.provider_id", offers: true },
       body: await ownChoice(shop),
     },
   ],
@@ -220,7 +220,7 @@ const storeRecipes: Record<string, Recipe> = {
     return [
       {
         path: { ...cart, bundle_id },
-        query: { fields: "id" },
+        query: { fields: "id", offers: "true" },
         body: { quantity: 2 },
       },
       { path: { ...cart, bundle_id } },

@@ -3,7 +3,7 @@ import {
   ContainerRegistrationKeys,
   MedusaError,
 } from "@medusajs/framework/utils"
-import type { ShopperContext } from "../../recommendation"
+import type { ShopperContext } from "../../catalogue/shopper-context"
 import type { AdminPreviewShopperType } from "./preview-validators"
 
 const unknown = (field: string, id: string): MedusaError =>

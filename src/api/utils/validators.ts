@@ -1,3 +1,4 @@
+import { isStorable } from "../../utils/storable"
 import { z } from "@medusajs/framework/zod"
 import { createSelectParams } from "@medusajs/medusa/api/utils/validators"
 
@@ -7,12 +8,6 @@ export const MAX_LIST = 1000
 export const MAX_KEY_LENGTH = 255
 const MAX_OFFSET = 1_000_000
 const MAX_METADATA_LENGTH = 100_000
-
-/** What Postgres cannot store: NUL, and halves of a surrogate pair. */
-const UNSTORABLE = /[\0\p{Surrogate}]/u
-
-/** Whether the database can store, and so find, a text. */
-export const isStorable = (value: string): boolean => !UNSTORABLE.test(value)
 
 /** Message of a format error: Medusa's formatter passes it on as it is, so it names the field. */
 export const at =

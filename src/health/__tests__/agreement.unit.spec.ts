@@ -151,8 +151,7 @@ const isRecommended = ({
         bundles: [definition],
         pairings: given.pairings,
         facts: shelf(products, channel.id, region.currency_code),
-        cart_bundles: [],
-        cart_pairings: new Map(),
+        competing: [],
         amounts: new Map(
           Object.entries(given.amounts).flatMap(([id, byCurrency]) => {
             const amount = byCurrency[region.currency_code]

@@ -1,7 +1,7 @@
 import type {
   CatalogueFacts,
   ProductFacts,
-} from "../../recommendation/product-facts"
+} from "../../catalogue/product-facts"
 import type {
   BundleDefinition,
   PairingDefinition,

@@ -8,6 +8,9 @@ import {
 import type {
   BundleDefinition,
   PairingDefinition,
+  StoredBundles,
+  StoredRecommendation,
+  TreatmentWithNotes,
 } from "../../types/definitions"
 import {
   FacialTreatment,
@@ -23,14 +26,28 @@ import {
 import {
   ALL_BUNDLES_OF_TREATMENTS,
   BUNDLES_BY_ID,
-  BUNDLES_OF_TREATMENTS,
-  LIVE_BUNDLES_OF_PRODUCTS,
+  IS_BUNDLE_REACHED,
   PAIRINGS_OF_PRODUCTS,
   PAIRINGS_OF_TREATMENTS,
-  PAIRINGS_OF_TREATMENTS_AND_PRODUCTS,
+  READY_BUNDLES_BY_ID,
+  READY_BUNDLES_OF_PRODUCTS,
+  RECOMMENDATION,
   USAGE_OF_BUNDLE,
 } from "./utils/definition-queries"
 import { knexOf, selectRows } from "./utils/knex-of"
+
+const toDate = (value: Date | string | null): Date | null =>
+  value === null ? null : new Date(value)
+
+/** Rows that came as JSON, with their moments as dates. */
+const revived = (stored: StoredBundles | undefined): StoredBundles => ({
+  bundles: (stored?.bundles ?? []).map((bundle) => ({
+    ...bundle,
+    starts_at: toDate(bundle.starts_at),
+    ends_at: toDate(bundle.ends_at),
+  })),
+  pairings: stored?.pairings ?? [],
+})
 
 /** Generated methods of every table, and the reads of the price and recommendation paths. */
 export class DefinitionReader extends MedusaService({
@@ -44,22 +61,6 @@ export class DefinitionReader extends MedusaService({
   TreatmentBundleTier,
   TreatmentPairing,
 }) {
-  /**
-   * Active bundles of treatments, by treatment and rank, with rules, slots, items and tiers.
-   * One statement however many rows.
-   */
-  @InjectManager()
-  async listActiveBundleDefinitions(
-    treatmentIds: string[],
-    @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
-  ): Promise<BundleDefinition[]> {
-    return await selectRows<BundleDefinition>(
-      knexOf(sharedContext),
-      BUNDLES_OF_TREATMENTS,
-      [treatmentIds]
-    )
-  }
-
   /** Bundles by id, whatever their status. One statement. */
   @InjectManager()
   async listBundleDefinitions(
@@ -86,24 +87,98 @@ export class DefinitionReader extends MedusaService({
     )
   }
 
+  /** Bundles by id, whatever their status, with all pairings of their treatments. One statement. */
+  @InjectManager()
+  async readBundles(
+    ids: string[],
+    @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
+  ): Promise<StoredBundles> {
+    const [row] = await selectRows<StoredBundles>(
+      knexOf(sharedContext),
+      READY_BUNDLES_BY_ID,
+      { ids }
+    )
+    return revived(row)
+  }
+
   /**
-   * Bundles that may price these products at a moment: active, in their window, of a published
-   * treatment. Rules are left to the caller. One statement.
+   * Bundles that may price these products at a moment, with the pairings of these products: active, in
+   * their window, of a published treatment. Rules are left to the caller. One statement.
    *
-   * @param asPublished ids of further treatments to treat as published
+   * @param isWhole true for bundles of which the products can form a set, false for those of which they
+   * can fill a slot
    */
   @InjectManager()
-  async listLiveBundleDefinitions(
+  async readBundlesOfProducts(
     productIds: string[],
     at: Date,
-    asPublished: string[] = [],
+    isWhole: boolean,
     @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
-  ): Promise<BundleDefinition[]> {
-    return await selectRows<BundleDefinition>(
+  ): Promise<StoredBundles> {
+    const [row] = await selectRows<StoredBundles>(
       knexOf(sharedContext),
-      LIVE_BUNDLES_OF_PRODUCTS,
-      [asPublished, at, at, productIds, productIds]
+      READY_BUNDLES_OF_PRODUCTS,
+      { product_ids: productIds, at, is_whole: isWhole, as_published: [] }
     )
+    return revived(row)
+  }
+
+  /** Whether products can fill a slot of any bundle at a moment; rules are left out. One statement. */
+  @InjectManager()
+  async haveBundles(
+    productIds: string[],
+    at: Date,
+    @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
+  ): Promise<boolean> {
+    const [row] = await selectRows<{ is_reached: boolean }>(
+      knexOf(sharedContext),
+      IS_BUNDLE_REACHED,
+      { product_ids: productIds, at, is_whole: false, as_published: [] }
+    )
+    return row?.is_reached ?? false
+  }
+
+  /**
+   * What a recommendation depends on. One statement for all treatments.
+   *
+   * @param asked treatments by id, or the published one of this handle or id; products of bundles that
+   * are not among the active ones of these treatments
+   * @param at the moment
+   * @param asPublished let bundles of the asked treatments price carts as if these were published
+   */
+  @InjectManager()
+  async readRecommendation(
+    asked: {
+      treatment_ids?: string[]
+      treatment?: string
+      product_ids?: string[]
+    },
+    at: Date,
+    asPublished = false,
+    @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
+  ): Promise<StoredRecommendation> {
+    const { treatment_ids = [], treatment = "", product_ids = [] } = asked
+    const [row] = await selectRows<{
+      treatments: TreatmentWithNotes[]
+      bundles: BundleDefinition[]
+      pairings: PairingDefinition[]
+      cart_bundles: BundleDefinition[]
+      cart_pairings: PairingDefinition[]
+    }>(knexOf(sharedContext), RECOMMENDATION, {
+      treatment_ids,
+      treatment,
+      product_ids,
+      at,
+      is_whole: true,
+      as_published: asPublished ? treatment_ids : [],
+    })
+    return {
+      treatments: row?.treatments ?? [],
+      ...revived(row),
+      cart: revived(
+        row && { bundles: row.cart_bundles, pairings: row.cart_pairings }
+      ),
+    }
   }
 
   /**
@@ -127,20 +202,13 @@ export class DefinitionReader extends MedusaService({
   @InjectManager()
   async listPairingDefinitions(
     treatmentIds: string[],
-    productIds?: string[],
     @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
   ): Promise<PairingDefinition[]> {
-    return productIds
-      ? await selectRows<PairingDefinition>(
-          knexOf(sharedContext),
-          PAIRINGS_OF_TREATMENTS_AND_PRODUCTS,
-          [treatmentIds, productIds]
-        )
-      : await selectRows<PairingDefinition>(
-          knexOf(sharedContext),
-          PAIRINGS_OF_TREATMENTS,
-          [treatmentIds]
-        )
+    return await selectRows<PairingDefinition>(
+      knexOf(sharedContext),
+      PAIRINGS_OF_TREATMENTS,
+      [treatmentIds]
+    )
   }
 
   /** Pairings of one product, exclusions among them, by treatment, role and rank. One statement. */

@@ -1,15 +1,17 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { applyTranslations, MedusaError } from "@medusajs/framework/utils"
 import { withAftercare } from "../../../modules/treatment-bundles/utils/aftercare"
+import type { TierAmounts } from "../../../bundles/ready-bundle"
+import { currencyDigits } from "../../../catalogue/currency-digits"
+import type { ShopperContext } from "../../../catalogue/shopper-context"
 import {
-  currencyDigits,
+  recommendForTreatments,
+  type TreatmentRecommendation,
+} from "../../../recommendation/recommend-treatments"
+import {
   findRivalWarnings,
   findTierWarnings,
-  recommendForTreatments,
-  type ShopperContext,
-  type TierAmounts,
-  type TreatmentRecommendation,
-} from "../../../recommendation"
+} from "../../../recommendation/tier-warnings"
 import type {
   BundleDefinition,
   TreatmentWithNotes,

@@ -13,20 +13,39 @@ import {
 import type { StoreCartBundlesResponse } from "../../../types/http/store"
 import { cartFieldsForBundles } from "../../../workflows/cart/cart-fields"
 
+const NO_REMOVALS = { removals: [], is_removals_complete: true }
+
 type LoadedCart = CartForOffers & { completed_at?: string | Date | null }
 
+/** What may be asked of a cart beside its sets. */
+export interface WantedOfCart {
+  /** What else would save. */
+  offers?: boolean
+  /** What the removal of each line costs. */
+  removals?: boolean
+}
+
+type FoundInCart<Wanted extends WantedOfCart> = Pick<
+  StoreCartBundlesResponse,
+  "treatment_bundles"
+> &
+  (Wanted extends { offers: true }
+    ? Pick<StoreCartBundlesResponse, "offers">
+    : Partial<Pick<StoreCartBundlesResponse, "offers">>) &
+  Pick<StoreCartBundlesResponse, "removals" | "is_removals_complete">
+
 /**
- * The sets a cart holds and what else would save, derived afresh by the same functions that price
- * the cart. Texts are in the cart's locale. A completed cart has no offers, and nothing to remove.
+ * The sets a cart holds, derived afresh by the same functions that price the cart, and what else is
+ * asked for: nothing else is loaded or computed. Texts are in the cart's locale. A completed cart has no
+ * offers, and nothing to remove.
  *
- * @param wanted whether what the removal of each line costs is asked for too
  * @throws MedusaError `NOT_FOUND` for an unknown cart
  */
-export const retrieveCartBundles = async (
+export const retrieveCartBundles = async <Wanted extends WantedOfCart>(
   container: MedusaContainer,
   cartId: string,
-  wanted: { removals?: boolean } = {}
-): Promise<StoreCartBundlesResponse> => {
+  wanted: Wanted
+): Promise<FoundInCart<Wanted>> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const {
     data: [found],
@@ -39,21 +58,29 @@ export const retrieveCartBundles = async (
     { throwIfKeyNotFound: true }
   )
   const cart = found as unknown as LoadedCart
-  const pricing = await priceCart(container, cart, new Date())
+  const isOpen = !cart.completed_at
+  const pricing = await priceCart(
+    container,
+    cart,
+    new Date(),
+    isOpen && wanted.offers ? "slot" : "set"
+  )
   const treatment_bundles = presentCartBundles(pricing)
-  const offers = cart.completed_at
-    ? []
-    : await loadCartOffers(container, cart, pricing)
+  const offers =
+    isOpen && wanted.offers
+      ? await loadCartOffers(container, cart, pricing)
+      : []
   await applyTranslations({
     localeCode: cart.locale ?? undefined,
     objects: [...treatment_bundles, ...offers].map(({ bundle }) => bundle),
     container,
   })
-  if (!wanted.removals) {
-    return { treatment_bundles, offers }
-  }
-  const removals = cart.completed_at ? [] : presentCartRemovals(pricing)
-  return { treatment_bundles, offers, removals }
+  return {
+    treatment_bundles,
+    ...(wanted.offers && { offers }),
+    ...(wanted.removals &&
+      (isOpen ? presentCartRemovals(pricing) : NO_REMOVALS)),
+  } as FoundInCart<Wanted>
 }
 
 /** The cart as core's cart routes answer it. */

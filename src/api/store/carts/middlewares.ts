@@ -4,17 +4,17 @@ import {
   type MiddlewareRoute,
 } from "@medusajs/framework/http"
 import * as CartQueryConfig from "@medusajs/medusa/api/store/carts/query-config"
-import { createSelectParams } from "@medusajs/medusa/api/utils/validators"
 import { repriceBeforeCompletion } from "./reprice-before-completion"
 import {
   StoreAddTreatmentBundle,
+  StoreCartFields,
   StoreGetCartBundles,
   StoreRemoveTreatmentBundle,
 } from "./validators"
 
 const cartFields = () =>
   validateAndTransformQuery(
-    createSelectParams(),
+    StoreCartFields,
     CartQueryConfig.retrieveTransformQueryConfig
   )
 

@@ -104,7 +104,7 @@ export const repriceBeforeCompletion = async (
   )
   const [cart, bundles] = await Promise.all([
     retrieveCart(req.scope, cartId, remoteQueryConfig.fields),
-    retrieveCartBundles(req.scope, cartId),
+    retrieveCartBundles(req.scope, cartId, {}),
   ])
   res.status(409).json({
     type: "conflict",

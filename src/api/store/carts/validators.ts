@@ -5,7 +5,7 @@ import {
   hasBundleForItems,
   key,
 } from "../utils/validators"
-import { booleanFilter } from "../../utils/validators"
+import { booleanFilter, SelectParams } from "../../utils/validators"
 
 /** Most sets one call adds or removes. */
 const MAX_SETS = 100
@@ -38,6 +38,12 @@ export const StoreGetCartBundles = z.strictObject({
   removals: booleanFilter.default(false),
 })
 export type StoreGetCartBundlesType = z.infer<typeof StoreGetCartBundles>
+
+/** The cart in an answer, as in core's cart routes. */
+export const StoreCartFields = SelectParams.extend({
+  offers: booleanFilter.default(false),
+})
+export type StoreCartFieldsType = z.infer<typeof StoreCartFields>
 
 export const StoreRemoveTreatmentBundle = z.strictObject({
   quantity: sets().optional(),

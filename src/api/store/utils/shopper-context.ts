@@ -4,7 +4,7 @@ import type {
 } from "@medusajs/framework/http"
 import { refetchEntities, refetchEntity } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
-import type { ShopperContext } from "../../../recommendation"
+import type { ShopperContext } from "../../../catalogue/shopper-context"
 
 interface ShopperQuery {
   region_id?: string

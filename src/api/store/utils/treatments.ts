@@ -8,7 +8,7 @@ import type {
   TreatmentWithNotes,
 } from "../../../types/definitions"
 import type { StoreTreatment } from "../../../types/http/store"
-import { isStorable } from "../../utils/validators"
+import { isStorable } from "../../../utils/storable"
 
 interface WithAlternative {
   alternative_treatment?: Pick<

@@ -128,37 +128,43 @@ moduleIntegrationTestRunner<TreatmentBundlesModuleService>({
       })
     })
 
-    describe("listActiveBundleDefinitions", () => {
-      it("brings the active bundles of the treatments by rank", async () => {
-        const { id } = await createTreatment(service, "glow")
-        const { id: other } = await createTreatment(service, "lift")
-        const second = await createBundle(service, id, "second", { rank: 2 })
-        const first = await createBundle(service, id, "first", { rank: 1 })
-        await createBundle(service, other, "other")
-        await service.createTreatmentBundles([
-          { treatment_id: id, handle: "draft", title: "d", status: "draft" },
-          { treatment_id: id, handle: "old", title: "o", status: "archived" },
-        ])
+    /** An active bundle with a slot per role that follows the pairings, and a tier. */
+    const createFollowing = async (
+      treatmentId: string,
+      handle: string,
+      columns: Parameters<typeof createBundle>[3] & { min_slots?: number } = {}
+    ) => {
+      const { min_slots = 1, ...own } = columns
+      const bundle = await createBundle(service, treatmentId, handle, own)
+      await service.createTreatmentBundleSlots([
+        { bundle_id: bundle.id, role: "collagen", rank: 1 },
+        { bundle_id: bundle.id, role: "support", required: false, rank: 2 },
+      ])
+      await service.createTreatmentBundleTiers([
+        { bundle_id: bundle.id, min_slots, type: "percentage", percentage: 5 },
+      ])
+      return bundle
+    }
 
-        expect(ids(await service.listActiveBundleDefinitions([id]))).toEqual([
-          first.id,
-          second.id,
-        ])
-        expect(
-          await service.listActiveBundleDefinitions([id, other])
-        ).toHaveLength(3)
-      })
-    })
+    describe("readBundlesOfProducts", () => {
+      const reached = async (isWhole: boolean, ...products: string[]) => {
+        const found = await service.readBundlesOfProducts(
+          products,
+          NOW,
+          isWhole
+        )
+        return ids(found.bundles)
+      }
 
-    describe("listLiveBundleDefinitions", () => {
       it("finds bundles by pairing and by slot item", async () => {
         const { id } = await createTreatment(service, "glow")
         const full = await createFullBundle(service, id)
         const { id: other } = await createTreatment(service, "lift")
-        const paired = await createBundle(service, other, "paired", { rank: 2 })
+        const paired = await createFollowing(other, "paired", { rank: 2 })
         await service.createTreatmentPairings([
           { treatment_id: other, product_id: "prod_a", role: "collagen" },
           { treatment_id: other, product_id: "prod_p", role: "support" },
+          { treatment_id: other, product_id: "prod_e", role: "eye_care" },
           {
             treatment_id: other,
             product_id: "prod_x",
@@ -166,14 +172,61 @@ moduleIntegrationTestRunner<TreatmentBundlesModuleService>({
             excluded: true,
           },
         ])
-        const live = async (...products: string[]) =>
-          ids(await service.listLiveBundleDefinitions(products, NOW))
+        expect(await reached(false, "prod_b")).toEqual([full.bundle.id])
+        expect(await reached(false, "prod_p")).toEqual([paired.id])
+        expect(await reached(false, "prod_a")).toEqual([
+          full.bundle.id,
+          paired.id,
+        ])
+        expect(await reached(false, "prod_e")).toEqual([])
+        expect(await reached(false, "prod_x")).toEqual([])
+        expect(await reached(false)).toEqual([])
+        expect(await service.haveBundles(["prod_p"], NOW)).toBe(true)
+        expect(await service.haveBundles(["prod_x"], NOW)).toBe(false)
+      })
 
-        expect(await live("prod_b")).toEqual([full.bundle.id])
-        expect(await live("prod_p")).toEqual([paired.id])
-        expect(await live("prod_a")).toEqual([full.bundle.id, paired.id])
-        expect(await live("prod_x")).toEqual([])
-        expect(await live()).toEqual([])
+      it("passes over slots that have items of their own, whatever is paired", async () => {
+        const { id } = await createTreatment(service, "glow")
+        const { bundle } = await createFullBundle(service, id)
+        await service.createTreatmentPairings([
+          { treatment_id: id, product_id: "prod_c", role: "collagen" },
+          { treatment_id: id, product_id: "prod_s", role: "support" },
+        ])
+        expect(await reached(false, "prod_c")).toEqual([])
+        expect(await reached(false, "prod_s")).toEqual([bundle.id])
+      })
+
+      it("can ask for those that the products make a set of", async () => {
+        const { id } = await createTreatment(service, "glow")
+        const duo = await createFollowing(id, "duo", { min_slots: 2 })
+        const single = await createFollowing(id, "single", { rank: 2 })
+        await service.createTreatmentPairings([
+          { treatment_id: id, product_id: "prod_c", role: "collagen" },
+          { treatment_id: id, product_id: "prod_s", role: "support" },
+        ])
+        expect(await reached(true, "prod_c", "prod_s")).toEqual([
+          duo.id,
+          single.id,
+        ])
+        // One slot is no duo, and the required slot is not the one that is filled.
+        expect(await reached(true, "prod_c")).toEqual([single.id])
+        expect(await reached(true, "prod_s")).toEqual([])
+        expect(await reached(false, "prod_s")).toEqual([duo.id, single.id])
+      })
+
+      it("brings the pairings of the products, or all where a part is enough", async () => {
+        const { id } = await createTreatment(service, "glow")
+        await createFollowing(id, "single")
+        await service.createTreatmentPairings([
+          { treatment_id: id, product_id: "prod_c", role: "collagen" },
+          { treatment_id: id, product_id: "prod_s", role: "support" },
+        ])
+        const paired = async (isWhole: boolean) =>
+          (
+            await service.readBundlesOfProducts(["prod_c"], NOW, isWhole)
+          ).pairings.map(({ product_id }) => product_id)
+        expect(await paired(true)).toEqual(["prod_c"])
+        expect(await paired(false)).toEqual(["prod_c", "prod_s"])
       })
 
       it("keeps to the window: the start counts, the end does not", async () => {
@@ -184,11 +237,11 @@ moduleIntegrationTestRunner<TreatmentBundlesModuleService>({
           role: "collagen",
         })
         const open = { starts_at: BEFORE, ends_at: AFTER }
-        const bundle = await createBundle(service, id, "open", open)
-        await createBundle(service, id, "over", { ends_at: BEFORE })
-        await createBundle(service, id, "to-come", { starts_at: AFTER })
+        const bundle = await createFollowing(id, "open", open)
+        await createFollowing(id, "over", { ends_at: BEFORE })
+        await createFollowing(id, "to-come", { starts_at: AFTER })
         const live = async (at: Date) =>
-          await service.listLiveBundleDefinitions(["prod_1"], at)
+          (await service.readBundlesOfProducts(["prod_1"], at, true)).bundles
 
         expect(await live(NOW)).toEqual([
           expect.objectContaining({ id: bundle.id, ...open }),
@@ -204,16 +257,92 @@ moduleIntegrationTestRunner<TreatmentBundlesModuleService>({
       it("leaves out bundles of treatments that are not published or are deleted", async () => {
         const { id } = await createTreatment(service, "glow")
         await createFullBundle(service, id)
-        const live = async () =>
-          await service.listLiveBundleDefinitions(["prod_b"], NOW)
-        expect(await live()).toHaveLength(1)
+        expect(await reached(true, "prod_b")).toHaveLength(1)
 
         await service.updateFacialTreatments({ id, status: "archived" })
-        expect(await live()).toEqual([])
+        expect(await reached(true, "prod_b")).toEqual([])
 
         await service.updateFacialTreatments({ id, status: "published" })
         await service.softDeleteFacialTreatments([id])
-        expect(await live()).toEqual([])
+        expect(await reached(true, "prod_b")).toEqual([])
+      })
+    })
+
+    describe("readRecommendation", () => {
+      it("brings the active bundles of the treatments by rank", async () => {
+        const { id } = await createTreatment(service, "glow")
+        const { id: other } = await createTreatment(service, "lift")
+        const second = await createBundle(service, id, "second", { rank: 2 })
+        const first = await createBundle(service, id, "first", { rank: 1 })
+        await createBundle(service, other, "other", { rank: 3 })
+        await service.createTreatmentBundles([
+          { treatment_id: id, handle: "draft", title: "d", status: "draft" },
+          { treatment_id: id, handle: "old", title: "o", status: "archived" },
+        ])
+        const of = async (...treatment_ids: string[]) =>
+          await service.readRecommendation({ treatment_ids }, NOW)
+
+        expect(ids((await of(id)).bundles)).toEqual([first.id, second.id])
+        const both = await of(id, other)
+        expect(both.bundles).toHaveLength(3)
+        expect(ids(both.treatments).sort()).toEqual([id, other].sort())
+      })
+
+      it("finds a published treatment by handle, then by id", async () => {
+        const { id } = await createTreatment(service, "glow")
+        const { id: draft } = await service.createFacialTreatments({
+          handle: "draft",
+          title: "draft",
+        })
+        const of = async (treatment: string) =>
+          ids((await service.readRecommendation({ treatment }, NOW)).treatments)
+
+        expect(await of("glow")).toEqual([id])
+        expect(await of(id)).toEqual([id])
+        expect(await of(draft)).toEqual([])
+        expect(await of("")).toEqual([])
+        const { id: twin } = await createTreatment(service, id)
+        expect(await of(id)).toEqual([twin])
+      })
+
+      it("brings what may price the products in a cart, of any treatment", async () => {
+        const { id } = await createTreatment(service, "glow")
+        const { id: other } = await createTreatment(service, "lift")
+        const own = await createFollowing(id, "own")
+        const rival = await createFollowing(other, "rival", { rank: 2 })
+        await createFollowing(other, "out of reach", { min_slots: 2 })
+        await service.createTreatmentPairings([
+          { treatment_id: id, product_id: "prod_c", role: "collagen" },
+          { treatment_id: other, product_id: "prod_c", role: "collagen" },
+          { treatment_id: other, product_id: "prod_z", role: "support" },
+        ])
+        const { bundles, pairings, cart } = await service.readRecommendation(
+          { treatment: "glow" },
+          NOW
+        )
+        expect(ids(bundles)).toEqual([own.id])
+        expect(pairings.map(({ treatment_id }) => treatment_id)).toEqual([id])
+        expect(ids(cart.bundles)).toEqual([own.id, rival.id])
+        // Those of other products say nothing about the price of these.
+        expect(
+          cart.pairings.map(({ product_id }) => product_id).sort()
+        ).toEqual(["prod_c", "prod_c"])
+      })
+
+      it("counts bundles of asked treatments that are no longer published, if told to", async () => {
+        const { id } = await createTreatment(service, "glow")
+        await createFullBundle(service, id)
+        await service.updateFacialTreatments({ id, status: "archived" })
+        const cartOf = async (asPublished: boolean) =>
+          (
+            await service.readRecommendation(
+              { treatment_ids: [id] },
+              NOW,
+              asPublished
+            )
+          ).cart.bundles
+        expect(await cartOf(false)).toEqual([])
+        expect(await cartOf(true)).toHaveLength(1)
       })
     })
 
@@ -263,10 +392,6 @@ moduleIntegrationTestRunner<TreatmentBundlesModuleService>({
         expect(ofTreatment[2]).toEqual(
           expect.objectContaining({ excluded: true })
         )
-        expect(
-          products(await service.listPairingDefinitions([id], ["prod_2"]))
-        ).toEqual(["prod_2"])
-        expect(await service.listPairingDefinitions([id], [])).toEqual([])
         expect(
           (await service.listPairingDefinitionsOfProduct("prod_1"))
             .map((row) => row.treatment_id)

@@ -21,11 +21,13 @@ export const knexOf = ({
   return active.getTransactionContext() ?? active.getKnex()
 }
 
-/** Rows of a read query. Every value is a binding. */
+/** Rows of a read query. Every value is a binding, in order (`?`) or by name (`:name`). */
 export const selectRows = async <Row>(
   knex: Knex,
   sql: string,
-  bindings: (string | string[] | Date)[]
+  bindings:
+    | (string | string[] | Date)[]
+    | Record<string, string | string[] | Date | boolean>
 ): Promise<Row[]> => {
   const { rows }: { rows: Row[] } = await knex.raw(sql, bindings)
   return rows

@@ -18,6 +18,7 @@ const optionsSchema = z.strictObject({
     .max(50)
     .default([]),
   cart_pricing: z.boolean().default(true),
+  catalogue: z.enum(["auto", "query"]).default("auto"),
 })
 
 /** Medusa adds its database settings to the options of every module. */

@@ -100,9 +100,11 @@ export interface StoreCartBundlesParams {
 export interface StoreCartBundlesResponse extends StoreCartBundles {
   /**
    * Only with `removals=true`: the lines whose removal would lower the cart's bundle discounts, the
-   * greatest loss first. A very large cart names those with the greatest discounts only.
+   * greatest loss first.
    */
   removals?: StoreCartRemoval[]
+  /** Only with `removals=true`: whether all of them are there. A very large cart may name only some. */
+  is_removals_complete?: boolean
 }
 
 /** Query of the routes that answer with a cart. */
@@ -112,6 +114,8 @@ export interface StoreCartFieldsParams {
    * away, `*` expands a relation.
    */
   fields?: string
+  /** Adds `offers` to the answer. Default false. */
+  offers?: boolean
 }
 
 /**
@@ -119,6 +123,11 @@ export interface StoreCartFieldsParams {
  *
  * @typeParam Cart a cart as core's store routes answer it: `HttpTypes.StoreCart` of `@medusajs/types`
  */
-export interface StoreCartWithBundlesResponse<Cart> extends StoreCartBundles {
+export interface StoreCartWithBundlesResponse<Cart> extends Pick<
+  StoreCartBundles,
+  "treatment_bundles"
+> {
   cart: Cart
+  /** Only with `offers=true`: best saving first, at most ten. */
+  offers?: StoreCartOffer[]
 }

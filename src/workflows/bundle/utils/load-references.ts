@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { TREATMENT_BUNDLES_MODULE } from "../../../modules/treatment-bundles"
 import type TreatmentBundlesModuleService from "../../../modules/treatment-bundles/service"
-import { currencyDigits } from "../../../recommendation/currency-digits"
+import { currencyDigits } from "../../../catalogue/currency-digits"
 import type { BundleWrite } from "../../../types/bundle-write"
 import type { KnownReferences } from "./reference-problems"
 

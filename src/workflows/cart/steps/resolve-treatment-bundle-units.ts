@@ -1,6 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { shopperOfCart } from "../../../cart-law"
-import { bundleUnavailable } from "../../../recommendation"
 import type {
   AddTreatmentBundleToCartInput,
   BundleUnits,
@@ -8,9 +7,7 @@ import type {
 } from "../types"
 import { assertMaxSets } from "../utils/assert-max-sets"
 import { assertStock } from "../utils/assert-stock"
-import { chosenUnits } from "../utils/chosen-units"
-import { findTreatmentAndBundle } from "../utils/find-treatment-and-bundle"
-import { recommendedUnits } from "../utils/recommended-units"
+import { askForBundle, assertPriced, unitsOf } from "../utils/bundle-units"
 
 /** Input of {@link resolveTreatmentBundleUnitsStep}. */
 export interface ResolveTreatmentBundleUnitsStepInput {
@@ -32,30 +29,17 @@ export const resolveTreatmentBundleUnitsStep = createStep(
     { container }
   ): Promise<StepResponse<BundleUnits[]>> => {
     const context = shopperOfCart(cart, new Date())
-    const found = await findTreatmentAndBundle(container, input, context)
-    if (input.items && !found.bundle) {
-      throw bundleUnavailable("bundle_id is required with items")
+    const wanted = await askForBundle(container, input, cart, context)
+    if (!input.items) {
+      assertPriced(wanted, input)
     }
-    if (input.items && found.bundle) {
-      await assertMaxSets(container, cart, found.bundle, input.quantity)
+    const bundle = wanted.bundle ?? wanted.answer.recommendation.bundle
+    if (bundle) {
+      await assertMaxSets(container, cart, bundle, input.quantity)
     }
-    const units =
-      input.items && found.bundle
-        ? await chosenUnits(
-            container,
-            found.bundle,
-            input.items,
-            context,
-            input.quantity
-          )
-        : await recommendedUnits(
-            container,
-            found,
-            cart,
-            context,
-            input.quantity
-          )
+    const units = unitsOf(wanted, input)
     await assertStock(container, cart, units)
+    assertPriced(wanted, input)
     return new StepResponse(units)
   }
 )

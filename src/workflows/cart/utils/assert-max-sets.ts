@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { priceCart } from "../../../cart-law"
-import { bundleUnavailable } from "../../../recommendation"
+import { bundleUnavailable } from "../../../bundles/bundle-errors"
 import type { BundleDefinition } from "../../../types/definitions"
 import type { LoadedCart } from "../types"
 

@@ -106,8 +106,7 @@ export const mayConcernBundles = async (
   const service: TreatmentBundlesModuleService = container.resolve(
     TREATMENT_BUNDLES_MODULE
   )
-  const live = await service.listLiveBundleDefinitions(productIds, new Date())
-  return live.length > 0
+  return await service.haveBundles(productIds, new Date())
 }
 
 /**

@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { ownAdjustments } from "../../../cart-law"
 import { TREATMENT_BUNDLES_MODULE } from "../../../modules/treatment-bundles"
 import type TreatmentBundlesModuleService from "../../../modules/treatment-bundles/service"
-import { currencyDigits } from "../../../recommendation"
+import { currencyDigits } from "../../../catalogue/currency-digits"
 import type { RedemptionItem } from "../../../types/redemption-write"
 import type { LineAdjustments } from "../types"
 import {

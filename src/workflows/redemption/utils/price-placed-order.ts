@@ -1,23 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
+import { loadBundles } from "../../../bundles/load-bundles"
+import { pricingLineId, toEngine } from "../../../bundles/ready-bundle"
 import {
   participatingLines,
   shopperOfCart,
+  toPricingLine,
   type ParticipatingLine,
 } from "../../../cart-law"
-import { TREATMENT_BUNDLES_MODULE } from "../../../modules/treatment-bundles"
-import type TreatmentBundlesModuleService from "../../../modules/treatment-bundles/service"
-import {
-  priceLines,
-  toMinorUnits,
-  type LineDiscount,
-  type PricedSet,
-} from "../../../pricing"
-import {
-  loadTierAmounts,
-  pricingLineId,
-  toPricingBundle,
-} from "../../../recommendation"
+import { priceLines, type LineDiscount, type PricedSet } from "../../../pricing"
 import type { BundleDefinition } from "../../../types/definitions"
 import type { Order } from "./placed-order"
 
@@ -75,54 +66,20 @@ export const pricePlacedOrder = async (
   discounts: readonly LineDiscount[],
   digits: number
 ): Promise<PlacedSets | null> => {
-  const service: TreatmentBundlesModuleService = container.resolve(
-    TREATMENT_BUNDLES_MODULE
-  )
   const lines = participatingLines(order)
-  const bundles = await service.listBundleDefinitions([
-    ...new Set(discounts.map(({ bundle_id }) => bundle_id)),
-  ])
-  const [pairings, amounts] = await Promise.all([
-    service.listPairingDefinitions(
-      [...new Set(bundles.map(({ treatment_id }) => treatment_id))],
-      [...new Set(lines.map(({ product_id }) => product_id))]
-    ),
-    loadTierAmounts(
-      container,
-      bundles,
-      shopperOfCart(order, new Date(order.created_at))
-    ),
-  ])
+  const ready = await loadBundles(
+    container,
+    { ids: [...new Set(discounts.map(({ bundle_id }) => bundle_id))] },
+    shopperOfCart(order, new Date(order.created_at))
+  )
   const ids = engineIds(lines, discounts)
   const byId = new Map(lines.map((line) => [line.id, line]))
   const { sets, line_discounts } = priceLines({
     lines: [...ids].flatMap(([id, lineId]) => {
       const line = byId.get(lineId)
-      return line
-        ? [
-            {
-              id,
-              variant_id: line.variant_id,
-              unit_price: toMinorUnits(
-                MathBN.convert(line.unit_price).toFixed(),
-                digits
-              ),
-              quantity: MathBN.convert(line.quantity).toNumber(),
-            },
-          ]
-        : []
+      return line ? [toPricingLine(line, id, digits)] : []
     }),
-    bundles: bundles.map((bundle) =>
-      toPricingBundle(
-        bundle,
-        pairings.filter(
-          ({ treatment_id }) => treatment_id === bundle.treatment_id
-        ),
-        lines,
-        amounts,
-        digits
-      )
-    ),
+    bundles: toEngine(ready, lines, digits),
   })
   const toLineId = <T extends { line_id: string }>(entry: T): T => ({
     ...entry,
@@ -131,7 +88,9 @@ export const pricePlacedOrder = async (
   return areEqual(line_discounts.map(toLineId), discounts)
     ? {
         sets: sets.map((set) => ({ ...set, items: set.items.map(toLineId) })),
-        bundles: new Map(bundles.map((bundle) => [bundle.id, bundle])),
+        bundles: new Map(
+          ready.map(({ definition }) => [definition.id, definition])
+        ),
       }
     : null
 }

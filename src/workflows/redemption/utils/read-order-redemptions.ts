@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { TREATMENT_BUNDLES_MODULE } from "../../../modules/treatment-bundles"
 import type TreatmentBundlesModuleService from "../../../modules/treatment-bundles/service"
-import { currencyDigits } from "../../../recommendation"
+import { currencyDigits } from "../../../catalogue/currency-digits"
 import type { RedemptionWrite } from "../../../types/redemption-write"
 import type { OrderRedemptions } from "../types"
 import { placedDiscounts } from "./placed-discounts"

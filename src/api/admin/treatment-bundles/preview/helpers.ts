@@ -5,8 +5,8 @@ import type TreatmentBundlesModuleService from "../../../../modules/treatment-bu
 import {
   chooseTierAmounts,
   toUnsavedDefinition,
-  type ShopperContext,
-} from "../../../../recommendation"
+} from "../../../../bundles/unsaved-bundle"
+import type { ShopperContext } from "../../../../catalogue/shopper-context"
 import type { BundleWrite, StoredBundle } from "../../../../types/bundle-write"
 import type { TreatmentWithNotes } from "../../../../types/definitions"
 import { ErrorCodes } from "../../../../utils/error-codes"

@@ -3,11 +3,9 @@ import { applyTranslations, MedusaError } from "@medusajs/framework/utils"
 import { TREATMENT_BUNDLES_MODULE } from "../../../../../modules/treatment-bundles"
 import type TreatmentBundlesModuleService from "../../../../../modules/treatment-bundles/service"
 import { withAftercare } from "../../../../../modules/treatment-bundles/utils/aftercare"
-import {
-  findPassedOver,
-  recommendForTreatments,
-  type ShopperContext,
-} from "../../../../../recommendation"
+import type { ShopperContext } from "../../../../../catalogue/shopper-context"
+import { findPassedOver } from "../../../../../recommendation/passed-over"
+import { recommendForTreatments } from "../../../../../recommendation/recommend-treatments"
 import type {
   BundleDefinition,
   TreatmentWithNotes,

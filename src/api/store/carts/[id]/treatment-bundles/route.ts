@@ -11,6 +11,7 @@ import { addTreatmentBundleToCartWorkflow } from "../../../../../workflows/cart"
 import { retrieveCart, retrieveCartBundles } from "../../helpers"
 import type {
   StoreAddTreatmentBundleType,
+  StoreCartFieldsType,
   StoreGetCartBundlesType,
 } from "../../validators"
 
@@ -21,7 +22,9 @@ export const GET = async (
 ): Promise<void> => {
   const { removals } = req.validatedQuery as StoreGetCartBundlesType
   const cartId = String(req.params.id)
-  res.json(await retrieveCartBundles(req.scope, cartId, { removals }))
+  res.json(
+    await retrieveCartBundles(req.scope, cartId, { offers: true, removals })
+  )
 }
 
 /** Adds sets to a cart, as recommended or as chosen per slot. */
@@ -35,7 +38,11 @@ export const POST = async (
   })
   const [cart, bundles] = await Promise.all([
     retrieveCart(req.scope, cart_id, req.queryConfig.fields),
-    retrieveCartBundles(req.scope, cart_id),
+    retrieveCartBundles(
+      req.scope,
+      cart_id,
+      req.validatedQuery as StoreCartFieldsType
+    ),
   ])
   res.json({ cart, ...bundles })
 }

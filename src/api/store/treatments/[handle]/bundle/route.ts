@@ -2,11 +2,8 @@ import type {
   MedusaResponse,
   MedusaStoreRequest,
 } from "@medusajs/framework/http"
-import { MedusaError } from "@medusajs/framework/utils"
-import {
-  loadNamedBundle,
-  recommendForTreatments,
-} from "../../../../../recommendation"
+import { loadNamedBundle } from "../../../../../bundles/named-bundle"
+import { recommendForTreatment } from "../../../../../recommendation/recommend-treatments"
 import type { StoreRecommendedBundleResponse } from "../../../../../types/http/store"
 import { shopperOfRequest } from "../../../utils/shopper-context"
 import { retrievePublishedTreatment } from "../../../utils/treatments"
@@ -21,21 +18,20 @@ export const GET = async (
   res: MedusaResponse<StoreRecommendedBundleResponse>
 ): Promise<void> => {
   const query = req.validatedQuery as StoreGetRecommendedBundleType
-  const [context, treatment] = await Promise.all([
-    shopperOfRequest(req, query),
-    retrievePublishedTreatment(
-      req.scope,
-      String(req.params.handle),
-      req.locale
-    ),
-  ])
+  const handle = String(req.params.handle)
+  const context = await shopperOfRequest(req, query)
   const bundle =
     query.bundle_id === undefined
       ? undefined
-      : await loadNamedBundle(req.scope, query.bundle_id, treatment, context)
-  const [answer] = await recommendForTreatments(
+      : await loadNamedBundle(
+          req.scope,
+          query.bundle_id,
+          await retrievePublishedTreatment(req.scope, handle),
+          context
+        )
+  const { treatment, recommended_bundle } = await recommendForTreatment(
     req.scope,
-    [treatment],
+    handle,
     context,
     {
       bundles: bundle && [bundle],
@@ -45,14 +41,5 @@ export const GET = async (
       locale: req.locale,
     }
   )
-  if (!answer) {
-    throw new MedusaError(
-      MedusaError.Types.UNEXPECTED_STATE,
-      `No answer was made for treatment ${treatment.id}`
-    )
-  }
-  res.json({
-    treatment: answer.treatment,
-    recommended_bundle: answer.recommended_bundle,
-  })
+  res.json({ treatment, recommended_bundle })
 }

@@ -6,7 +6,10 @@ import type { StoreCart } from "@medusajs/framework/types"
 import type { StoreCartWithBundlesResponse } from "../../../../../../types/http/store"
 import { removeTreatmentBundleFromCartWorkflow } from "../../../../../../workflows/cart"
 import { retrieveCart, retrieveCartBundles } from "../../../helpers"
-import type { StoreRemoveTreatmentBundleType } from "../../../validators"
+import type {
+  StoreCartFieldsType,
+  StoreRemoveTreatmentBundleType,
+} from "../../../validators"
 
 /** Takes the units of one or more sets out of a cart. */
 export const DELETE = async (
@@ -23,7 +26,11 @@ export const DELETE = async (
   })
   const [cart, bundles] = await Promise.all([
     retrieveCart(req.scope, cart_id, req.queryConfig.fields),
-    retrieveCartBundles(req.scope, cart_id),
+    retrieveCartBundles(
+      req.scope,
+      cart_id,
+      req.validatedQuery as StoreCartFieldsType
+    ),
   ])
   res.json({ cart, ...bundles })
 }

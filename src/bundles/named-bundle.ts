@@ -7,7 +7,7 @@ import type {
 } from "../types/definitions"
 import { bundleUnavailable } from "./bundle-errors"
 import { whyNotOffered } from "./offered-bundles"
-import type { ShopperContext } from "./shopper-context"
+import type { ShopperContext } from "../catalogue/shopper-context"
 
 /**
  * @param bundle a bundle that a shopper may know of: active or archived

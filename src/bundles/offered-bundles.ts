@@ -2,7 +2,7 @@ import type {
   BundleDefinition,
   BundleRuleDefinition,
 } from "../types/definitions"
-import type { ShopperContext } from "./shopper-context"
+import type { ShopperContext } from "../catalogue/shopper-context"
 
 const valuesOf = (
   attribute: BundleRuleDefinition["attribute"],

@@ -1,6 +1,6 @@
 import type { PairingDefinition, SlotDefinition } from "../../types/definitions"
 import { resolveChoices } from "../own-choices"
-import type { ProductFacts, VariantFacts } from "../product-facts"
+import type { ProductFacts, VariantFacts } from "../../catalogue/product-facts"
 
 const variant = (id: string, price: number | null = 10): VariantFacts => ({
   id,

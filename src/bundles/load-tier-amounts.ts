@@ -5,9 +5,9 @@ import type {
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import TierPriceSetLink from "../links/tier-price-set"
 import type { BundleDefinition } from "../types/definitions"
-import type { TierAmounts } from "./pricing-bundle"
-import { pricingContextOf } from "./pricing-context"
-import type { ShopperContext } from "./shopper-context"
+import type { TierAmounts } from "./ready-bundle"
+import { pricingContextOf } from "../catalogue/pricing-context"
+import type { ShopperContext } from "../catalogue/shopper-context"
 
 /** Link of a tier to the price set that holds its amounts. */
 export interface PriceSetOfTier {

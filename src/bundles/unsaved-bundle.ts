@@ -3,8 +3,8 @@ import type {
   BundleDefinition,
   TreatmentDefinition,
 } from "../types/definitions"
-import type { TierAmounts } from "./pricing-bundle"
-import type { ShopperContext } from "./shopper-context"
+import type { TierAmounts } from "./ready-bundle"
+import type { ShopperContext } from "../catalogue/shopper-context"
 
 /** Id of a bundle without a row. It sorts behind every generated id, as that of a new bundle will. */
 export const UNSAVED_BUNDLE_ID = "tbun_unsaved"

@@ -1,5 +1,5 @@
 import type { BundleWrite, TierPriceWrite } from "../../types/bundle-write"
-import type { ShopperContext } from "../shopper-context"
+import type { ShopperContext } from "../../catalogue/shopper-context"
 import { chooseTierAmounts, toUnsavedDefinition } from "../unsaved-bundle"
 
 const slot = (rest: Partial<BundleWrite["slots"][number]> = {}) => ({

@@ -10,7 +10,7 @@ import {
   type CatalogueFacts,
   type ProductFacts,
   type VariantFacts,
-} from "./product-facts"
+} from "../catalogue/product-facts"
 
 /** The shopper's own choice for one slot. */
 export interface OwnChoice {

@@ -1,19 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ProductStatus } from "@medusajs/framework/utils"
-import { loadProductChannels, loadProducts, toProductFacts } from "./load-facts"
-import {
-  loadPriceSets,
-  pricesByQuantity,
-  type PricesByQuantity,
-} from "./load-prices"
-import {
-  loadChannelLocations,
-  loadLevels,
-  loadNeeds,
-  stockOfLevels,
-} from "./load-stock"
+import { pricesByQuantity, type PricesByQuantity } from "./load-prices"
 import type { CatalogueFacts } from "./product-facts"
+import { readCatalogue } from "./read-catalogue"
 import type { ShopperContext } from "./shopper-context"
+import { toFacts } from "./to-facts"
 
 /** Prices of a catalogue for the shoppers of one region and one set of customer groups. */
 export type CataloguePrices = PricesByQuantity
@@ -45,58 +36,61 @@ export const loadCatalogue = async (
   channelIds: readonly string[],
   quantities: readonly number[] = []
 ): Promise<Catalogue> => {
-  const [products, sold, locations] = await Promise.all([
-    loadProducts(container, productIds),
-    loadProductChannels(container, productIds, channelIds),
-    loadChannelLocations(container, channelIds),
-  ])
-  const variantIds = products.flatMap(({ variants }) =>
-    (variants ?? []).map(({ id }) => id)
-  )
-  const [priceSets, needs] = await Promise.all([
-    loadPriceSets(container, variantIds),
-    loadNeeds(container, variantIds),
-  ])
-  const levels = await loadLevels(container, needs, [
-    ...new Set(locations.map(({ stock_location_id }) => stock_location_id)),
-  ])
+  const rows = await readCatalogue(container, {
+    product_ids: productIds,
+    sales_channel_ids: channelIds,
+  })
   return {
     products: new Map(
-      products.map(({ id, title, status }) => [
+      rows.products.map(({ id, title, status }) => [
         id,
         { title, is_published: status === ProductStatus.PUBLISHED },
       ])
     ),
     channelIdsOf: (ids) => {
       const asked = new Set(ids)
-      const selling = sold.filter(({ product_id }) => asked.has(product_id))
+      const selling = rows.sold.filter(({ product_id }) =>
+        asked.has(product_id)
+      )
       return [...new Set(selling.map((row) => row.sales_channel_id))]
     },
     pricesFor: async (context) =>
-      await pricesByQuantity(container, priceSets, context, quantities),
-    factsFor: ({ sales_channel_ids }, prices) => {
-      const isOurs = (row: { sales_channel_id: string }) =>
-        sales_channel_ids.includes(row.sales_channel_id)
-      const inChannel = new Set(
-        sold.filter(isOurs).map(({ product_id }) => product_id)
-      )
-      const serving = new Set(
-        locations
-          .filter(isOurs)
-          .map(({ stock_location_id }) => stock_location_id)
-      )
-      const stock = stockOfLevels(
-        levels.filter(({ location_id }) => serving.has(location_id))
-      )
-      return {
-        products: new Map(
-          products.map((product) => [
-            product.id,
-            toProductFacts(product, inChannel, prices, { needs, stock }),
-          ])
-        ),
-        stock,
-      }
-    },
+      await pricesByQuantity(container, rows.price_sets, context, quantities),
+    factsFor: (context, prices) => toFacts(rows, prices, context),
   }
+}
+
+/**
+ * Loads products as one shopper sees them: status, channel, price in the context, sellable stock
+ * at the locations of the shopper's channels. The number of statements does not grow with the
+ * number of products.
+ *
+ * @param container request or workflow container
+ * @param productIds products in question; an unknown one is absent from the result
+ * @param context the shopper
+ * @param locale locale of product texts, when the Translation Module is on
+ * @param quantities units of one line that prices are wanted for, beside one
+ */
+export const loadFacts = async (
+  container: MedusaContainer,
+  productIds: string[],
+  context: ShopperContext,
+  locale?: string,
+  quantities: readonly number[] = []
+): Promise<CatalogueFacts> => {
+  if (productIds.length === 0) {
+    return { products: new Map(), stock: {} }
+  }
+  const rows = await readCatalogue(container, {
+    product_ids: productIds,
+    sales_channel_ids: context.sales_channel_ids,
+    locale,
+  })
+  const prices = await pricesByQuantity(
+    container,
+    rows.price_sets,
+    context,
+    quantities
+  )
+  return toFacts(rows, prices, context)
 }

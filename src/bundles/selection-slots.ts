@@ -15,7 +15,7 @@ import {
   unitPriceFor,
   type CatalogueFacts,
   type VariantFacts,
-} from "./product-facts"
+} from "../catalogue/product-facts"
 
 const variantsToTry = (
   variants: readonly VariantFacts[],

@@ -84,6 +84,36 @@ export const isEligible = (
       (source.covers_all_variants || source.variant_id === variant.variant_id)
   )
 
+/** Products that a slot of the bundles names, or that a treatment pairs: sorted ids. */
+export const productIdsOf = (
+  bundles: readonly Pick<BundleDefinition, "slots">[],
+  pairings: readonly PairingDefinition[]
+): string[] => {
+  const named = bundles.flatMap(({ slots }) =>
+    slots.flatMap(({ items }) => items.map(({ product_id }) => product_id))
+  )
+  const paired = pairings
+    .filter(({ excluded }) => !excluded)
+    .map(({ product_id }) => product_id)
+  return [...new Set([...named, ...paired])].sort()
+}
+
+/** Rows by the treatment they belong to, in their order. */
+export const groupByTreatment = <T extends { treatment_id: string }>(
+  rows: readonly T[]
+): Map<string, T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const group = groups.get(row.treatment_id)
+    if (group) {
+      group.push(row)
+    } else {
+      groups.set(row.treatment_id, [row])
+    }
+  }
+  return groups
+}
+
 /**
  * Ids of the given variants that may fill each slot of a bundle, by slot id.
  *

@@ -1,5 +1,4 @@
-import { toMinorUnits } from "../pricing"
-import type { PricingBundle, PricingTier } from "../pricing"
+import { toMinorUnits, type PricingBundle, type PricingTier } from "../pricing"
 import type {
   BundleDefinition,
   PairingDefinition,
@@ -9,6 +8,15 @@ import { eligibleVariantsBySlot } from "./eligibility"
 
 /** Amount of a tier in the shopper's context, in major units, by tier id. Absent: none there. */
 export type TierAmounts = ReadonlyMap<string, number | string>
+
+/** A bundle with everything that decides what a shopper pays for its sets. */
+export interface ReadyBundle {
+  definition: BundleDefinition
+  /** Pairings of its treatment in rank order, at least those of the products in question. */
+  pairings: readonly PairingDefinition[]
+  /** Amounts of its `amount_off` and `fixed_price` tiers, of other bundles too. */
+  amounts: TierAmounts
+}
 
 /** Ranks go up to a million, so bundle rank comes first and treatment rank breaks its ties. */
 const MORE_THAN_ANY_RANK = 1_000_001
@@ -36,35 +44,34 @@ export const toPricingTier = (
 }
 
 /**
- * Turns a bundle definition into what the engine prices.
+ * Turns bundles into what the engine prices. Whoever prices anything goes through here.
  *
- * @param bundle an offered bundle
- * @param pairings pairings of its treatment in rank order
+ * @param bundles offered bundles
  * @param variants the variants on the lines to be priced
- * @param amounts amounts of `amount_off` and `fixed_price` tiers, major units
  * @param digits decimals of the currency
  */
-export const toPricingBundle = (
-  bundle: BundleDefinition,
-  pairings: readonly PairingDefinition[],
+export const toEngine = (
+  bundles: readonly ReadyBundle[],
   variants: readonly { variant_id: string; product_id: string }[],
-  amounts: TierAmounts,
   digits: number
-): PricingBundle => {
-  const eligible = eligibleVariantsBySlot(bundle, pairings, variants)
-  return {
-    id: bundle.id,
-    rank: bundle.rank * MORE_THAN_ANY_RANK + bundle.treatment_rank,
-    max_sets: bundle.max_sets_per_cart,
-    slots: bundle.slots.map((slot) => ({
-      id: slot.id,
-      quantity: slot.quantity,
-      required: slot.required,
-      eligible_variant_ids: eligible.get(slot.id) ?? [],
-    })),
-    tiers: bundle.tiers.map((tier) => toPricingTier(tier, amounts, digits)),
-  }
-}
+): PricingBundle[] =>
+  bundles.map(({ definition, pairings, amounts }) => {
+    const eligible = eligibleVariantsBySlot(definition, pairings, variants)
+    return {
+      id: definition.id,
+      rank: definition.rank * MORE_THAN_ANY_RANK + definition.treatment_rank,
+      max_sets: definition.max_sets_per_cart,
+      slots: definition.slots.map(({ id, quantity, required }) => ({
+        id,
+        quantity,
+        required,
+        eligible_variant_ids: eligible.get(id) ?? [],
+      })),
+      tiers: definition.tiers.map((tier) =>
+        toPricingTier(tier, amounts, digits)
+      ),
+    }
+  })
 
 /**
  * Line id for the engine. The variant comes first so that a quote and the cart, whose lines have

@@ -1,6 +1,6 @@
 import type { BundleRuleDefinition } from "../../types/definitions"
 import { whyNotOffered } from "../offered-bundles"
-import type { ShopperContext } from "../shopper-context"
+import type { ShopperContext } from "../../catalogue/shopper-context"
 
 const at = new Date("2026-06-01T12:00:00Z")
 const shopper: ShopperContext = {

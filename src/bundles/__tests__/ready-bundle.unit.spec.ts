@@ -1,4 +1,4 @@
-import { toPricingTier } from "../pricing-bundle"
+import { toPricingTier } from "../ready-bundle"
 
 const tier = (type: "amount_off" | "fixed_price") => ({
   id: "ttier_1",
