@@ -136,6 +136,36 @@ export default [
     rules: { "@medusajs/use-medusa-error-not-generic-error": "off" },
   },
 
+  // Bundles come to the engine one way, products from the catalogue one way.
+  {
+    files: ["src/**/*.ts"],
+    ignores: [
+      "src/pricing/**",
+      "src/bundles/**",
+      "src/catalogue/**",
+      "src/modules/**",
+      ...TESTS,
+    ],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "Property[key.name='eligible_variant_ids']",
+          message: "toEngine makes what the engine prices.",
+        },
+        {
+          selector:
+            "Identifier[name=/^(loadTierAmounts|readBundles|readBundlesOfProducts|readRecommendation)$/]",
+          message: "loadBundles and loadRecommendationBundles load bundles.",
+        },
+        {
+          selector: "Identifier[name=/^(readByQuery|readBySql)$/]",
+          message: "readCatalogue knows which of them may read.",
+        },
+      ],
+    },
+  },
+
   // A shop has the js-sdk and its types, not Medusa's framework.
   {
     files: ["examples/**"],

@@ -1,120 +1,44 @@
 // npm run bench: what the plugin costs, beside what Medusa's own routes cost in the same run.
 //
-// The store is the demo's, in a database of its own, in production mode. Every figure is a ratio of
-// two medians that were sampled in turn. Everything is written to bench-results.json.
+// The store is the demo's, in a database of its own, in production mode. What is compared was sampled in
+// turn; figures are ratios of medians: of the time until the answer, and of the CPU that the server used.
+// Each comparison is printed as it ends, and everything is written to bench-results.json then.
 //
 //   --keep          uses the data of the run before
 //   --only=a,c      some of the comparisons
 //   DATABASE_URL=…  uses that database; it is never emptied
 
-import { writeFileSync } from "node:fs"
-import { cpus } from "node:os"
-import { join } from "node:path"
+import { plantLargeShop } from "./lib/bench-large-shop.mjs"
 import {
   openBenchDatabase,
   select,
   statementCounter,
 } from "./lib/bench-database.mjs"
 import { BenchStorefront, readShop } from "./lib/bench-store.mjs"
-import { compare } from "./lib/measure.mjs"
-import { firstFreePort } from "./lib/ports.mjs"
-import { ROOT, runMain } from "./lib/run.mjs"
-import { medusa, migrate, startStore, storeEnvironment } from "./lib/store.mjs"
+import { print, record } from "./lib/bench-report.mjs"
+import { measureInTurn, rounded, throughput } from "./lib/measure.mjs"
+import { runMain } from "./lib/run.mjs"
+import { medusa, migrate, storeEnvironment } from "./lib/store.mjs"
 
 const TREATMENT = "acupuncture-facelift"
-const RESULTS = join(ROOT, "bench-results.json")
-const READS = { samples: 150, warmup: 20 }
-const CARTS = { samples: 60, warmup: 10 }
+const READS = { samples: 100, warmup: 20 }
+const CARTS = { samples: 40, warmup: 8 }
 const COUNTED_REQUESTS = 10
+const CLIENTS = 32
+const THROUGHPUT_MS = 5_000
+const THROUGHPUT_ROUNDS = 3
 
 /**
  * @typedef {import("./lib/measure.mjs").Subject} Subject
+ * @typedef {import("./lib/measure.mjs").Summary} Summary
  *
  * @typedef {object} Comparison
  * @property {string} key
- * @property {number} aim The ratio must not be greater.
  * @property {{ samples: number, warmup: number }} sampling
  * @property {Subject} subject
- * @property {Subject} reference
+ * @property {{ subject: Subject, aim?: number }[]} references The ratio of the subject to one must not be
+ * greater than its aim; without an aim it is a floor that is only shown.
  */
-
-/**
- * @param {string} name
- * @param {() => Promise<unknown>} action
- * @returns {Subject}
- */
-const request = (name, action) => ({ name, prepare: async () => action })
-
-/**
- * @param {string} name
- * @param {BenchStorefront} store
- * @param {(cartId: string) => Promise<unknown>} action
- * @returns {Subject}
- */
-const onFreshCart = (name, store, action) => ({
-  name,
-  prepare: async () => {
-    const cartId = await store.createCart()
-    return async () => await action(cartId)
-  },
-})
-
-/**
- * @param {BenchStorefront} store
- * @param {BenchStorefront} off The same store with `cart_pricing: false`.
- * @returns {Promise<Comparison[]>}
- */
-const comparisons = async (store, off) => {
-  const { region_id, plain_variant_id } = store.shop
-  const bundlePath = `/store/treatments/${TREATMENT}/bundle?region_id=${region_id}`
-  const { recommended_bundle } =
-    /** @type {import("../src/types/http/store/index.js").StoreRecommendedBundleResponse} */ (
-      await store.ask(bundlePath)
-    )
-  const { items } = recommended_bundle
-  if (recommended_bundle.status !== "complete" || items.length !== 3) {
-    throw new Error(`${TREATMENT} has no complete bundle of three products.`)
-  }
-  const ids = items.map(({ product }) => `id[]=${product.id}`).join("&")
-  const productsPath = `/store/products?${ids}&region_id=${region_id}&fields=*variants.calculated_price`
-  return [
-    {
-      key: "a",
-      aim: 0.5,
-      sampling: READS,
-      subject: request("GET recommended bundle", () => store.ask(bundlePath)),
-      reference: request("GET its 3 products with prices (core)", () =>
-        store.ask(productsPath)
-      ),
-    },
-    {
-      key: "b",
-      aim: 0.5,
-      sampling: CARTS,
-      subject: onFreshCart("POST bundle to a cart", store, (cartId) =>
-        store.ask(`/store/carts/${cartId}/treatment-bundles`, {
-          treatment: TREATMENT,
-        })
-      ),
-      reference: onFreshCart("3 × POST line-item (core)", store, async (id) => {
-        for (const { variant } of items) {
-          await store.addLine(id, variant.id)
-        }
-      }),
-    },
-    {
-      key: "c",
-      aim: 1.05,
-      sampling: CARTS,
-      subject: onFreshCart("POST line-item, cart_pricing on", store, (id) =>
-        store.addLine(id, plain_variant_id)
-      ),
-      reference: onFreshCart("POST line-item, cart_pricing off", off, (id) =>
-        off.addLine(id, plain_variant_id)
-      ),
-    },
-  ]
-}
 
 /**
  * Statements of one sample.
@@ -143,46 +67,192 @@ const statementsOf = async ({ prepare }, count) => {
  * @param {Comparison} comparison
  * @param {Awaited<ReturnType<typeof statementCounter>>} count
  */
-const measure = async ({ key, aim, sampling, subject, reference }, count) => {
-  const compared = await compare(subject, reference, sampling)
-  const result = {
-    key,
-    aim,
-    is_met: compared.ratio <= aim,
-    ratio: compared.ratio,
-    subject: {
-      ...compared.subject,
-      statements: await statementsOf(subject, count),
-    },
-    reference: {
-      ...compared.reference,
-      statements: await statementsOf(reference, count),
-    },
-  }
-  for (const side of [result.subject, result.reference]) {
-    console.log(
-      `(${key}) ${side.name.padEnd(40)} median ${side.median_ms.toFixed(1).padStart(7)} ms   p95 ${side.p95_ms.toFixed(1).padStart(7)} ms   ${side.statements ?? "?"} statements`
+const compare = async ({ key, sampling, subject, references }, count) => {
+  const subjects = [subject, ...references.map((one) => one.subject)]
+  const summaries = await measureInTurn(subjects, sampling)
+  const rows = []
+  for (const [index, summary] of summaries.entries()) {
+    const { name } = /** @type {Subject} */ (subjects[index])
+    const statements = await statementsOf(
+      /** @type {Subject} */ (subjects[index]),
+      count
     )
+    print(key, name, summary, statements)
+    rows.push({ name, ...summary, statements })
   }
-  console.log(
-    `    ratio ${result.ratio.toFixed(2)}, aim ≤ ${aim}: ${result.is_met ? "met" : "missed"}\n`
-  )
-  return result
+  const [own, ...others] = rows
+  const ratios = others.map((other, index) => {
+    const aim = references[index]?.aim ?? null
+    const wall = rounded((own?.median_ms ?? 0) / other.median_ms)
+    const cpu = rounded((own?.cpu_ms ?? 0) / other.cpu_ms)
+    const is_met = aim === null ? null : wall <= aim && cpu <= aim
+    console.log(
+      `    ÷ ${other.name}: ${wall.toFixed(2)} of its time, ${cpu.toFixed(2)} of its CPU${aim === null ? "" : `, aim ≤ ${aim}: ${is_met ? "met" : "missed"}`}`
+    )
+    return { to: other.name, wall, cpu, aim, is_met }
+  })
+  console.log()
+  record({ key, subjects: rows, ratios })
 }
 
-/** @param {NodeJS.ProcessEnv} env */
-const startStores = async (env) => {
-  const port = await firstFreePort(9300)
-  await startStore(port, env)
-  const offPort = await firstFreePort(port + 1)
-  await startStore(offPort, { ...env, TREATMENT_BUNDLES_CART_PRICING: "false" })
-  return { port, offPort }
+/**
+ * The items of the recommended bundle, and its path.
+ *
+ * @param {BenchStorefront} store
+ */
+const readBundle = async (store) => {
+  const path = `/store/treatments/${TREATMENT}/bundle?region_id=${store.shop.region_id}`
+  const { recommended_bundle } =
+    /** @type {import("../src/types/http/store/index.js").StoreRecommendedBundleResponse} */ (
+      await store.ask(path)
+    )
+  const { items, status } = recommended_bundle
+  if (status !== "complete" || items.length !== 3) {
+    throw new Error(`${TREATMENT} has no complete bundle of three products.`)
+  }
+  return { path, items }
+}
+
+/**
+ * @param {BenchStorefront} store
+ * @param {Awaited<ReturnType<typeof readBundle>>} bundle
+ */
+const requestsOf = (store, { path, items }) => {
+  const ids = items.map(({ product }) => `id[]=${product.id}`).join("&")
+  const productsPath = `/store/products?${ids}&region_id=${store.shop.region_id}&fields=*variants.calculated_price`
+  return {
+    quote: store.request("GET recommended bundle", () => store.ask(path)),
+    products: store.request("GET its 3 products with prices (core)", () =>
+      store.ask(productsPath)
+    ),
+    nothing: store.request("GET nothing behind the same middleware", () =>
+      store.ask("/store/nothing", undefined, 404)
+    ),
+    addSet: store.onFreshCart("POST bundle to a cart", (cartId) =>
+      store.ask(`/store/carts/${cartId}/treatment-bundles`, {
+        treatment: TREATMENT,
+      })
+    ),
+    addThree: store.onFreshCart("3 × POST line-item (core)", async (cartId) => {
+      for (const { variant } of items) {
+        await store.addLine(cartId, variant.id)
+      }
+    }),
+    addAtOnce: store.onFreshCart("the 3 items in one call (core)", (cartId) =>
+      store.addAtOnce(
+        cartId,
+        items.map(({ variant }) => ({ variant_id: variant.id, quantity: 1 }))
+      )
+    ),
+    changeLine: store.onFreshCart("POST line-item of the bundle", (cartId) =>
+      store.addLine(cartId, items[0]?.variant.id ?? "")
+    ),
+  }
+}
+
+/**
+ * @param {BenchStorefront} store
+ * @param {BenchStorefront} off The same store with `cart_pricing: false`.
+ * @param {ReturnType<typeof requestsOf>} requests
+ * @returns {Comparison[]}
+ */
+const comparisons = (store, off, requests) => {
+  const { plain_variant_id } = store.shop
+  return [
+    {
+      key: "a",
+      sampling: READS,
+      subject: requests.quote,
+      references: [
+        { subject: requests.products, aim: 0.35 },
+        { subject: requests.nothing },
+      ],
+    },
+    {
+      key: "b",
+      sampling: CARTS,
+      subject: requests.addSet,
+      references: [
+        { subject: requests.addThree, aim: 0.42 },
+        { subject: requests.addAtOnce, aim: 1.25 },
+      ],
+    },
+    {
+      key: "c",
+      sampling: CARTS,
+      subject: store.onFreshCart("POST line-item, cart_pricing on", (id) =>
+        store.addLine(id, plain_variant_id)
+      ),
+      references: [
+        {
+          subject: off.onFreshCart("POST line-item, cart_pricing off", (id) =>
+            off.addLine(id, plain_variant_id)
+          ),
+          aim: 1.05,
+        },
+      ],
+    },
+  ]
+}
+
+/**
+ * Requests per second at many connections.
+ *
+ * @param {ReturnType<typeof requestsOf>} requests
+ */
+const compareThroughput = async ({ quote, products }) => {
+  const ofSubject = async (/** @type {Subject} */ { prepare }) =>
+    await throughput(await prepare(), {
+      clients: CLIENTS,
+      milliseconds: THROUGHPUT_MS,
+    })
+  let own = 0
+  let core = 0
+  for (let round = 0; round < THROUGHPUT_ROUNDS; round += 1) {
+    own += (await ofSubject(quote)) / THROUGHPUT_ROUNDS
+    core += (await ofSubject(products)) / THROUGHPUT_ROUNDS
+  }
+  const ratio = rounded(own / core)
+  console.log(
+    `(d) ${CLIENTS} connections: ${own.toFixed(1)} recommended bundles per second, ${core.toFixed(1)} lists of the 3 products (core): ${ratio.toFixed(2)} ×, aim ≥ 3: ${ratio >= 3 ? "met" : "missed"}\n`
+  )
+  record({ key: "d", clients: CLIENTS, per_second: own, core, ratio, aim: 3 })
+}
+
+/**
+ * What the same requests cost once the shop has many treatments and bundles.
+ *
+ * @param {string} databaseUrl
+ * @param {ReturnType<typeof requestsOf>} requests
+ */
+const compareSizes = async (databaseUrl, requests) => {
+  const { quote, addSet, changeLine, products } = requests
+  const subjects = [quote, addSet, changeLine, products]
+  const before = await measureInTurn(subjects, CARTS)
+  const planted = await plantLargeShop(databaseUrl, TREATMENT)
+  const after = await measureInTurn(subjects, CARTS)
+  const rows = subjects.map(({ name }, index) => {
+    const small = /** @type {Summary} */ (before[index])
+    const large = /** @type {Summary} */ (after[index])
+    print("e", `${name}, small shop`, small)
+    print("e", `${name}, large shop`, large)
+    const wall = rounded(large.median_ms / small.median_ms)
+    const cpu = rounded(large.cpu_ms / small.cpu_ms)
+    const is_met = wall <= 1.5 && cpu <= 1.5
+    console.log(
+      `    ${wall.toFixed(2)} × the time, ${cpu.toFixed(2)} × the CPU, aim ≤ 1.5: ${is_met ? "met" : "missed"}`
+    )
+    return { name, small, large, wall, cpu, aim: 1.5, is_met }
+  })
+  console.log(`    ${planted}\n`)
+  record({ key: "e", planted, sizes: rows })
 }
 
 const wanted = process.argv
   .find((parameter) => parameter.startsWith("--only="))
   ?.slice("--only=".length)
   .split(",")
+const isWanted = (/** @type {string} */ key) => !wanted || wanted.includes(key)
 
 /** @type {import("./lib/database.mjs").Database | undefined} */
 let database
@@ -198,31 +268,32 @@ await runMain(
     await medusa(["exec", "./bench/seed.ts"], env)
     await select(database.url, "ANALYZE")
 
-    const { port, offPort } = await startStores({
+    const production = {
       ...env,
       NODE_ENV: "production",
       DISABLE_MEDUSA_ADMIN: "true",
-    })
+    }
     const shop = await readShop(database.url)
-    const all = await comparisons(
-      new BenchStorefront(port, shop),
-      new BenchStorefront(offPort, shop)
+    const store = await BenchStorefront.start(9300, production, shop)
+    const off = await BenchStorefront.start(
+      9310,
+      { ...production, TREATMENT_BUNDLES_CART_PRICING: "false" },
+      shop
     )
+    const requests = requestsOf(store, await readBundle(store))
     const count = await statementCounter(database.url)
-    console.log("Measuring\n")
-    const results = []
-    for (const comparison of all) {
-      if (!wanted || wanted.includes(comparison.key)) {
-        results.push(await measure(comparison, count))
+    console.log("Measuring. p50, p95 and CPU are milliseconds.\n")
+    for (const comparison of comparisons(store, off, requests)) {
+      if (isWanted(comparison.key)) {
+        await compare(comparison, count)
       }
     }
-    const machine = {
-      node: process.version,
-      cpu: cpus()[0]?.model ?? "unknown",
-      cpus: cpus().length,
+    if (isWanted("d")) {
+      await compareThroughput(requests)
     }
-    const report = { at: new Date().toISOString(), machine, results }
-    writeFileSync(RESULTS, `${JSON.stringify(report, null, 2)}\n`)
+    if (isWanted("e")) {
+      await compareSizes(database.url, requests)
+    }
     console.log("Written to bench-results.json.")
     return 0
   },

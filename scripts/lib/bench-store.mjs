@@ -1,4 +1,6 @@
 import { select } from "./bench-database.mjs"
+import { firstFreePort } from "./ports.mjs"
+import { startStore } from "./store.mjs"
 
 /**
  * @typedef {object} BenchShop
@@ -28,23 +30,64 @@ export const readShop = async (databaseUrl) => {
   return { publishable_key, region_id, plain_variant_id }
 }
 
-/** A storefront that asks one server. */
+const PROBE = new URL("bench-probe.mjs", import.meta.url).href
+
+/** A store that runs, and a storefront that asks it. */
 export class BenchStorefront {
   /**
    * @param {number} port
+   * @param {number} probePort
    * @param {BenchShop} shop
    */
-  constructor(port, shop) {
+  constructor(port, probePort, shop) {
     this.url = `http://127.0.0.1:${port}`
+    this.probeUrl = `http://127.0.0.1:${probePort}`
     this.shop = shop
+  }
+
+  /**
+   * @param {number} from First port to try.
+   * @param {NodeJS.ProcessEnv} env
+   * @param {BenchShop} shop
+   */
+  static async start(from, env, shop) {
+    const port = await firstFreePort(from)
+    const probePort = await firstFreePort(port + 1)
+    await startStore(port, {
+      ...env,
+      BENCH_PROBE_PORT: String(probePort),
+      NODE_OPTIONS: [process.env.NODE_OPTIONS, `--import=${PROBE}`].join(" "),
+    })
+    return new BenchStorefront(port, probePort, shop)
+  }
+
+  /** Milliseconds of CPU that the store has used. */
+  cpu = async () => Number(await (await fetch(this.probeUrl)).text())
+
+  /**
+   * Adds items to a cart in one call of core's workflow.
+   *
+   * @param {string} cart_id
+   * @param {{ variant_id: string, quantity: number }[]} items
+   */
+  async addAtOnce(cart_id, items) {
+    const response = await fetch(this.probeUrl, {
+      method: "POST",
+      body: JSON.stringify({ cart_id, items }),
+    })
+    if (!response.ok) {
+      throw new Error(await response.text())
+    }
+    return await response.json()
   }
 
   /**
    * @param {string} path
    * @param {object} [body] Makes it a POST.
+   * @param {number} [expected] Status.
    * @returns {Promise<unknown>}
    */
-  async ask(path, body) {
+  async ask(path, body, expected = 200) {
     const response = await fetch(`${this.url}${path}`, {
       method: body ? "POST" : "GET",
       headers: {
@@ -54,10 +97,10 @@ export class BenchStorefront {
       body: body && JSON.stringify(body),
     })
     const text = await response.text()
-    if (!response.ok) {
+    if (response.status !== expected) {
       throw new Error(`${path}: ${response.status} ${text}`)
     }
-    return JSON.parse(text)
+    return expected === 200 ? JSON.parse(text) : text
   }
 
   /** @returns {Promise<string>} id of an empty cart */
@@ -77,5 +120,34 @@ export class BenchStorefront {
       variant_id: variantId,
       quantity: 1,
     })
+  }
+
+  /**
+   * Something that is asked for.
+   *
+   * @param {string} name
+   * @param {() => Promise<unknown>} action
+   * @returns {import("./measure.mjs").Subject}
+   */
+  request(name, action) {
+    return { name, cpu: this.cpu, prepare: async () => action }
+  }
+
+  /**
+   * Something that is done to an empty cart.
+   *
+   * @param {string} name
+   * @param {(cartId: string) => Promise<unknown>} action
+   * @returns {import("./measure.mjs").Subject}
+   */
+  onFreshCart(name, action) {
+    return {
+      name,
+      cpu: this.cpu,
+      prepare: async () => {
+        const cartId = await this.createCart()
+        return async () => await action(cartId)
+      },
+    }
   }
 }
