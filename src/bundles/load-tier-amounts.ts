@@ -1,3 +1,4 @@
+import { needsAmount } from "../pricing/price-modes"
 import type {
   IPricingModuleService,
   MedusaContainer,
@@ -21,7 +22,7 @@ export const loadTierPriceSets = async (
   bundles: readonly Pick<BundleDefinition, "tiers">[]
 ): Promise<PriceSetOfTier[]> => {
   const tierIds = bundles.flatMap(({ tiers }) =>
-    tiers.filter(({ type }) => type !== "percentage").map(({ id }) => id)
+    tiers.filter(({ type }) => needsAmount(type)).map(({ id }) => id)
   )
   if (tierIds.length === 0) {
     return []

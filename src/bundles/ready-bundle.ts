@@ -1,3 +1,4 @@
+import { PRICE_MODES } from "../pricing/price-modes"
 import { toMinorUnits, type PricingBundle, type PricingTier } from "../pricing"
 import type {
   BundleDefinition,
@@ -39,7 +40,7 @@ export const toPricingTier = (
     amount:
       amount === undefined
         ? null
-        : toMinorUnits(amount, digits, type === "fixed_price" ? "up" : "down"),
+        : toMinorUnits(amount, digits, PRICE_MODES[type].rounding),
   }
 }
 

@@ -30,7 +30,7 @@ interface Stock {
  * line at one location, so what two of them hold together cannot be sold on one line. An item that no
  * location carries is absent.
  */
-const stockOfLevels = (
+export const stockOfLevels = (
   levels: readonly SellableLevel[]
 ): Record<string, number> => {
   const stock: Record<string, number> = {}
@@ -40,7 +40,8 @@ const stockOfLevels = (
   return stock
 }
 
-const needsByVariant = (
+/** What variants take from stock, by variant id. */
+export const needsByVariant = (
   rows: CatalogueRows["needs"]
 ): Map<string, InventoryNeed[]> => {
   const needs = new Map<string, InventoryNeed[]>()

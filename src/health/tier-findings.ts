@@ -1,3 +1,4 @@
+import { needsAmount, isOutgrown } from "../pricing/price-modes"
 import { findTierWarnings } from "../recommendation/tier-warnings"
 import type { TierAmounts } from "../bundles/ready-bundle"
 import type { RecommendedItem } from "../recommendation/types"
@@ -33,7 +34,7 @@ export const whyUnreachable = (
     return "too_many_slots"
   }
   const required = slots.filter((slot) => slot.required).length
-  return type === "fixed_price" && min_slots < required ? "too_few_slots" : null
+  return isOutgrown({ type, min_slots }, required) ? "too_few_slots" : null
 }
 
 /** What the tiers lack in one place, at the list prices of the items a shopper is offered. */
@@ -48,7 +49,7 @@ export const tierFindings = ({
     (tier) => whyUnreachable(bundle, tier) === null
   )
   const hasValue = ({ id, type }: TierDefinition) =>
-    type === "percentage" || amounts.has(id)
+    !needsAmount(type) || amounts.has(id)
   const isWithoutAny = !reachable.some(hasValue)
   const warnings = findTierWarnings({
     bundle: { slots: bundle.slots, tiers: reachable },

@@ -1,3 +1,4 @@
+import { needsAmount } from "./price-modes"
 import { parseDecimal } from "./decimal"
 import type {
   PricingBundle,
@@ -49,7 +50,7 @@ const checkTier = (tier: PricingTier, bundle: string): void => {
   const name = `${bundle}.tiers[${tier.id}]`
   checkInteger(tier.min_slots, 1, `${name}.min_slots`)
 
-  if (tier.type !== "percentage") {
+  if (needsAmount(tier.type)) {
     if (tier.amount !== null && tier.amount !== undefined) {
       checkInteger(tier.amount, 0, `${name}.amount`)
     }

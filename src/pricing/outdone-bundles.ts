@@ -1,7 +1,7 @@
-import { parseDecimal } from "./decimal"
 import { mostSets, type OpenBundle, type OpenSlot } from "./open-bundles"
 import type { WorkBudget } from "./solver"
 import { discountOf } from "./tiers"
+import { PRICE_MODES } from "./price-modes"
 import type { PricingTier } from "./types"
 
 /** Bundles that one is compared with. */
@@ -118,56 +118,14 @@ const outdoes = (
   })
 
 /** Whether a tier takes at least as much off every list total. */
-const isAsGood = (tier: PricingTier, other: PricingTier): boolean => {
-  if (tier.type !== other.type) {
-    return false
-  }
-  switch (tier.type) {
-    case "percentage":
-      return lead(tier, other) >= 0n
-    case "amount_off":
-      return (tier.amount ?? 0) >= (other.amount ?? 0)
-    case "fixed_price":
-      return (tier.amount ?? 0) <= (other.amount ?? 0)
-  }
-}
+const isAsGood = (tier: PricingTier, other: PricingTier): boolean =>
+  tier.type === other.type && PRICE_MODES[tier.type].isAsGood(tier, other)
 
 /** Whether a tier takes more off every list total from this one on, wherever the other takes anything off. */
 const isBetter = (
   tier: PricingTier,
   other: PricingTier,
   list_total: number
-): boolean => {
-  if (tier.type !== other.type) {
-    return false
-  }
-  switch (tier.type) {
-    case "percentage":
-      // One minor unit more before rounding is one more after it.
-      return lead(tier, other) * BigInt(list_total) >= 100n * PRECISION
-    case "amount_off":
-      return (
-        (tier.amount ?? 0) > (other.amount ?? 0) &&
-        list_total > (other.amount ?? 0)
-      )
-    case "fixed_price":
-      return (tier.amount ?? 0) < (other.amount ?? 0)
-  }
-}
-
-const PRECISION = 10n ** 30n
-
-/** Difference of two percentages in 10^-30 points, rounded down. */
-const lead = (tier: PricingTier, other: PricingTier): bigint => {
-  const [a, b] = [tier, other].map(({ percentage }) =>
-    parseDecimal(percentage ?? 0, "tier.percentage")
-  )
-  if (!a || !b) {
-    return -1n
-  }
-  const common = 10n ** BigInt(a.scale + b.scale)
-  const difference =
-    a.digits * 10n ** BigInt(b.scale) - b.digits * 10n ** BigInt(a.scale)
-  const scaled = (difference * PRECISION) / common
-  return scaled === 0n && difference < 0n ? -1n : scaled
-}
+): boolean =>
+  tier.type === other.type &&
+  PRICE_MODES[tier.type].isBetter(tier, other, list_total)

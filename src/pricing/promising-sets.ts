@@ -1,3 +1,4 @@
+import { PRICE_MODES } from "./price-modes"
 import {
   toCandidateSet,
   type CandidateSet,
@@ -107,7 +108,7 @@ const setsAt = (
     if (!tier || filled < required || budget.is_spent) {
       return
     }
-    const share = shareOf(tier)
+    const share = PRICE_MODES[tier.type].share(tier)
     const sets = shares.get(share) ?? setsBySize(bundle, share, prices, budget)
     shares.set(share, sets)
     const set = sets.find(({ slots }) => slots.length === filled)
@@ -123,14 +124,6 @@ const setsAt = (
     }
   })
   return [...best.values()].map(({ set }) => set)
-}
-
-/** What a minor unit of list price adds to the saving. */
-const shareOf = ({ type, percentage }: PricingTier): number => {
-  if (type === "percentage") {
-    return Number(percentage ?? 0) / 100
-  }
-  return type === "fixed_price" ? 1 : 0
 }
 
 /** Sets of the required slots and of the best further ones, one by one. */

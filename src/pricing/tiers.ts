@@ -1,5 +1,5 @@
 import { compareIds } from "./compare"
-import { parseDecimal } from "./decimal"
+import { isReached, PRICE_MODES } from "./price-modes"
 import type { PricingTier } from "./types"
 
 /**
@@ -16,7 +16,7 @@ export const tierForSlots = (
   filled_slots: number
 ): PricingTier | undefined => {
   const [best] = tiers
-    .filter((tier) => isOffered(tier) && reaches(tier, filled_slots))
+    .filter((tier) => isOffered(tier) && isReached(tier, filled_slots))
     .sort((a, b) => b.min_slots - a.min_slots || compareIds(a.id, b.id))
   return best
 }
@@ -46,43 +46,9 @@ export const discountOf = (tier: PricingTier, list_total: number): number =>
  */
 export const discountRule = (
   tier: PricingTier
-): ((list_total: number) => number) => {
-  switch (tier.type) {
-    case "percentage":
-      return percentageRule(tier.percentage ?? 0)
-    case "amount_off":
-      return (list_total) => Math.min(tier.amount ?? 0, list_total)
-    case "fixed_price":
-      return (list_total) =>
-        Math.max(list_total - (tier.amount ?? list_total), 0)
-  }
-}
+): ((list_total: number) => number) => PRICE_MODES[tier.type].discount(tier)
 
-const isOffered = (tier: PricingTier): boolean =>
-  tier.type === "percentage"
-    ? tier.percentage !== null && tier.percentage !== undefined
-    : tier.amount !== null && tier.amount !== undefined
-
-const reaches = (tier: PricingTier, filled_slots: number): boolean =>
-  tier.type === "fixed_price"
-    ? filled_slots === tier.min_slots
-    : filled_slots >= tier.min_slots
-
-/** Half up: (2 × list × digits + hundred) / (2 × hundred), in numbers as far as these are exact. */
-const percentageRule = (
-  percentage: number | string
-): ((list_total: number) => number) => {
-  const { digits, scale } = parseDecimal(percentage, "tier.percentage")
-  const hundred = 100n * 10n ** BigInt(scale)
-  const [factor, half, whole] = [2n * digits, hundred, 2n * hundred].map(Number)
-  const exactly = (list_total: number): number =>
-    Number((2n * BigInt(list_total) * digits + hundred) / (2n * hundred))
-  return factor !== undefined && half !== undefined && whole !== undefined
-    ? (list_total) => {
-        const numerator = list_total * factor + half
-        return numerator <= Number.MAX_SAFE_INTEGER
-          ? Math.floor(numerator / whole)
-          : exactly(list_total)
-      }
-    : exactly
+const isOffered = (tier: PricingTier): boolean => {
+  const value = tier[PRICE_MODES[tier.type].needs]
+  return value !== null && value !== undefined
 }

@@ -1,3 +1,4 @@
+import { needsAmount } from "../pricing/price-modes"
 import { toMajorUnits, toMinorUnits } from "../pricing"
 import type { SelectedVariant } from "../selection"
 import type { PairingDefinition, TierDefinition } from "../types/definitions"
@@ -207,7 +208,7 @@ const nextTierOf = (
   const next = bundle.tiers.find(
     (candidate) =>
       candidate.min_slots > (tier?.min_slots ?? 0) &&
-      (candidate.type === "percentage" || amounts.has(candidate.id))
+      (!needsAmount(candidate.type) || amounts.has(candidate.id))
   )
   return next === undefined || missingRoles.length === 0
     ? null

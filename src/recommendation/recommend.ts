@@ -1,3 +1,4 @@
+import { needsAmount } from "../pricing/price-modes"
 import { priceLines, type PricedSet } from "../pricing"
 import { maxSets, selectItems, type SelectionInput } from "../selection"
 import type { BundleDefinition, TierDefinition } from "../types/definitions"
@@ -116,7 +117,7 @@ const hasPriceInContext = (
   { tiers }: BundleDefinition,
   { amounts }: RecommendationInput
 ): boolean =>
-  tiers.some(({ id, type }) => type === "percentage" || amounts.has(id))
+  tiers.some(({ id, type }) => !needsAmount(type) || amounts.has(id))
 
 /** Null where nothing is amiss but an own choice, of fewer slots or cheaper things, reaches no tier. */
 const reasonOf = (

@@ -1,3 +1,4 @@
+import { needsAmount } from "../pricing/price-modes"
 import {
   discountOf,
   tierForSlots,
@@ -154,7 +155,7 @@ export const findTierWarnings = (
   })
 
   const withoutAmount = input.bundle.tiers
-    .filter(({ id, type }) => type !== "percentage" && !input.amounts.has(id))
+    .filter(({ id, type }) => needsAmount(type) && !input.amounts.has(id))
     .map((tier) =>
       tell(
         tier,

@@ -1,3 +1,4 @@
+import { TIER_TYPES } from "../../../pricing/price-modes"
 import { z } from "@medusajs/framework/zod"
 import {
   createSelectParams,
@@ -86,7 +87,7 @@ const PriceSchema = z.strictObject({
 const TierSchema = z.strictObject({
   id: id.optional(),
   min_slots: whole(1, MAX_SLOTS),
-  type: z.enum(["percentage", "amount_off", "fixed_price"]),
+  type: z.enum(TIER_TYPES),
   percentage: z
     .number()
     .gt(NO_PERCENTAGE, { error: at(`must be greater than ${NO_PERCENTAGE}`) })

@@ -1,3 +1,4 @@
+import { TIER_TYPES } from "../../../pricing/price-modes"
 import { model } from "@medusajs/framework/utils"
 import TreatmentBundle from "./bundle"
 
@@ -9,7 +10,7 @@ const TreatmentBundleTier = model
   .define("treatment_bundle_tier", {
     id: model.id({ prefix: "ttier" }).primaryKey(),
     min_slots: model.number(),
-    type: model.enum(["percentage", "amount_off", "fixed_price"]),
+    type: model.enum([...TIER_TYPES]),
     percentage: model.bigNumber().nullable(),
     bundle: model.belongsTo(() => TreatmentBundle, { mappedBy: "tiers" }),
   })

@@ -1,3 +1,4 @@
+import type { TierType } from "../../../pricing/types"
 import type { BundleRuleDefinition } from "../../definitions"
 import type { DeleteResponse, ListMetadata, ListParams } from "../common"
 import type { StoreRecommendedBundleResponse } from "../store"
@@ -16,10 +17,7 @@ export type AdminTreatmentBundleStockPolicy =
   | "hide_bundle"
 
 /** How the price of a tier is stated. */
-export type AdminTreatmentBundleTierType =
-  | "percentage"
-  | "amount_off"
-  | "fixed_price"
+export type AdminTreatmentBundleTierType = TierType
 
 /** Conditions of a tier's amount, as in Medusa's price rules; all of them must hold. */
 export interface AdminTreatmentBundlePriceRules {

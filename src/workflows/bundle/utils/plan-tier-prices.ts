@@ -1,3 +1,4 @@
+import { needsAmount } from "../../../pricing/price-modes"
 import type {
   BundleWrite,
   StoredBundle,
@@ -21,7 +22,7 @@ export interface TierPricePlan {
   remove: string[]
 }
 
-const isPriced = (tier: TierWrite): boolean => tier.type !== "percentage"
+const isPriced = (tier: TierWrite): boolean => needsAmount(tier.type)
 
 const matchPrices = (tier: TierWrite, stored: StoredTier): PlannedPrice[] => {
   const ids = new Map(stored.prices.map((price) => [priceKey(price), price.id]))

@@ -1,3 +1,8 @@
+import {
+  PRICE_MODES,
+  needsAmount,
+  isOutgrown,
+} from "../../../pricing/price-modes"
 import type { BundleWrite, TierWrite } from "../../../types/bundle-write"
 import { priceKey } from "./price-key"
 import { type BundleProblem, contradiction } from "./problem"
@@ -29,7 +34,7 @@ const findReachProblems = (
         ),
       ]
     }
-    return tier.type === "fixed_price" && tier.min_slots < required
+    return isOutgrown(tier, required)
       ? [
           contradiction(
             field,
@@ -41,7 +46,7 @@ const findReachProblems = (
 }
 
 const findValueProblems = (tier: PlacedTier): BundleProblem[] => {
-  const isPercentage = tier.type === "percentage"
+  const isPercentage = !needsAmount(tier.type)
 
   return [
     ...(isPercentage && tier.percentage === null
@@ -75,7 +80,7 @@ const findValueProblems = (tier: PlacedTier): BundleProblem[] => {
 }
 
 const findEmptyAmounts = (tier: PlacedTier): BundleProblem[] =>
-  tier.type === "amount_off"
+  needsAmount(tier.type) && !PRICE_MODES[tier.type].can_be_zero
     ? tier.prices.flatMap(({ amount }, index) =>
         amount > 0
           ? []

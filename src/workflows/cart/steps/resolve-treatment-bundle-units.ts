@@ -38,7 +38,12 @@ export const resolveTreatmentBundleUnitsStep = createStep(
       await assertMaxSets(container, cart, bundle, input.quantity)
     }
     const units = unitsOf(wanted, input)
-    await assertStock(container, cart, units)
+    await assertStock(
+      container,
+      cart,
+      units,
+      wanted.answer.input.facts.products.keys()
+    )
     assertPriced(wanted, input)
     return new StepResponse(units)
   }

@@ -1,37 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { readCatalogue } from "../../../catalogue/read-catalogue"
+import { needsByVariant, stockOfLevels } from "../../../catalogue/to-facts"
 import type { BundleUnits, LoadedCart } from "../types"
 import { insufficientInventory } from "./bundle-errors"
-
-interface StockedVariant {
-  id: string
-  sku: string | null
-  manage_inventory: boolean
-  allow_backorder: boolean
-  inventory_items?: {
-    inventory_item_id: string
-    required_quantity: number
-    inventory?: {
-      location_levels?: {
-        location_id: string
-        stocked_quantity: number
-        reserved_quantity: number
-      }[]
-    } | null
-  }[]
-}
-
-const VARIANT_FIELDS = [
-  "id",
-  "sku",
-  "manage_inventory",
-  "allow_backorder",
-  "inventory_items.inventory_item_id",
-  "inventory_items.required_quantity",
-  "inventory_items.inventory.location_levels.location_id",
-  "inventory_items.inventory.location_levels.stocked_quantity",
-  "inventory_items.inventory.location_levels.reserved_quantity",
-]
 
 /** Units per variant in the cart once the bundle is added. */
 const demandOf = (
@@ -58,65 +29,54 @@ const demandOf = (
  * looks at each line alone (medusajs/medusa#16502), and reserves each at one location, so what
  * counts is the location that has most.
  *
+ * @param units to be added
+ * @param productIds of the units, and of others perhaps
  * @throws MedusaError 400 `insufficient_inventory` that names a variant of the bundle
  */
 export const assertStock = async (
   container: MedusaContainer,
   cart: LoadedCart,
-  units: readonly BundleUnits[]
+  units: readonly BundleUnits[],
+  productIds: Iterable<string>
 ): Promise<void> => {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const rows = await readCatalogue(container, {
+    product_ids: [
+      ...new Set([
+        ...productIds,
+        ...(cart.items ?? []).flatMap((line) => line?.product_id ?? []),
+      ]),
+    ],
+    sales_channel_ids: cart.sales_channel_id ? [cart.sales_channel_id] : [],
+  })
   const demand = demandOf(cart, units)
-  const [{ data: variants }, { data: locations }] = await Promise.all([
-    query.graph({
-      entity: "product_variant",
-      fields: VARIANT_FIELDS,
-      filters: { id: [...demand.keys()] },
-    }) as unknown as Promise<{ data: StockedVariant[] }>,
-    query.graph({
-      entity: "sales_channel_location",
-      fields: ["stock_location_id"],
-      filters: { sales_channel_id: cart.sales_channel_id ?? "" },
-    }),
-  ])
-  const locationIds = new Set(
-    locations.map(({ stock_location_id }) => stock_location_id)
-  )
-  const limited = variants.filter(
-    ({ manage_inventory, allow_backorder }) =>
-      manage_inventory && !allow_backorder
-  )
+  const needs = needsByVariant(rows.needs)
+  const stock = stockOfLevels(rows.levels)
+  const limited = rows.products
+    .flatMap(({ variants }) => variants ?? [])
+    .filter(
+      ({ id, manage_inventory, allow_backorder }) =>
+        demand.has(id) && manage_inventory && !allow_backorder
+    )
   const needed = new Map<string, number>()
-  const available = new Map<string, number>()
-  for (const variant of limited) {
-    for (const item of variant.inventory_items ?? []) {
-      const need = item.required_quantity * (demand.get(variant.id) ?? 0)
-      needed.set(
-        item.inventory_item_id,
-        (needed.get(item.inventory_item_id) ?? 0) + need
-      )
-      available.set(
-        item.inventory_item_id,
-        (item.inventory?.location_levels ?? [])
-          .filter(({ location_id }) => locationIds.has(location_id))
-          .reduce(
-            (most, level) =>
-              Math.max(most, level.stocked_quantity - level.reserved_quantity),
-            0
-          )
-      )
+  for (const { id } of limited) {
+    for (const { inventory_item_id, required_quantity } of needs.get(id) ??
+      []) {
+      const need = required_quantity * (demand.get(id) ?? 0)
+      needed.set(inventory_item_id, (needed.get(inventory_item_id) ?? 0) + need)
     }
   }
   const added = new Set(units.map(({ variant_id }) => variant_id))
-  const short = limited.find(
-    (variant) =>
-      added.has(variant.id) &&
-      ((variant.inventory_items ?? []).length === 0 ||
-        variant.inventory_items?.some(
-          ({ inventory_item_id: id }) =>
-            (needed.get(id) ?? 0) > (available.get(id) ?? 0)
+  const short = limited.find(({ id }) => {
+    const own = needs.get(id) ?? []
+    return (
+      added.has(id) &&
+      (own.length === 0 ||
+        own.some(
+          ({ inventory_item_id: item }) =>
+            (needed.get(item) ?? 0) > Math.max(stock[item] ?? 0, 0)
         ))
-  )
+    )
+  })
   if (short) {
     throw insufficientInventory(
       `Variant ${short.sku ?? short.id} does not have the required inventory`

@@ -1,3 +1,4 @@
+import { needsAmount } from "../../../../../pricing/price-modes"
 import type {
   AdminCreateTreatmentBundle,
   AdminTreatmentBundle,
@@ -48,7 +49,7 @@ export const toCopy = (
   tiers: bundle.tiers.map(({ min_slots, type, percentage, prices }) => ({
     min_slots,
     type,
-    ...(type === "percentage"
+    ...(!needsAmount(type)
       ? { percentage }
       : {
           prices: prices.map(({ amount, currency_code, rules }) => ({

@@ -1,3 +1,4 @@
+import { needsAmount } from "../../../../../pricing/price-modes"
 import type { AdminTreatmentBundlePrice } from "../../../../../types/http/admin"
 import { toAmountText } from "./decimals"
 import type { PriceValues, StoreFacts, TierValues } from "./values"
@@ -77,7 +78,7 @@ export const currenciesWithoutAmount = (
   tier: Pick<TierValues, "type" | "prices">,
   { currencies, regions }: StoreFacts
 ): string[] => {
-  if (tier.type === "percentage") {
+  if (!needsAmount(tier.type)) {
     return []
   }
   const open = filledPrices(tier)

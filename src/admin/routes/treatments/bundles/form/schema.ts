@@ -1,3 +1,4 @@
+import { TIER_TYPES } from "../../../../../pricing/price-modes"
 import { z } from "zod"
 import { parseWhole } from "./decimals"
 import { findTierIssues } from "./tier-issues"
@@ -124,7 +125,7 @@ export const bundleSchema = (
           z.object({
             row_id: z.string().nullable(),
             min_slots: wholeText(tell, 1, MAX_SLOTS),
-            type: z.enum(["percentage", "amount_off", "fixed_price"]),
+            type: z.enum(TIER_TYPES),
             percentage: z.string(),
             prices: z.array(
               z.object({

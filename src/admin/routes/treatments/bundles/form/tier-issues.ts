@@ -1,3 +1,8 @@
+import {
+  PRICE_MODES,
+  needsAmount,
+  isOutgrown,
+} from "../../../../../pricing/price-modes"
 import { parseDecimal, parseWhole } from "./decimals"
 import { digitsOf, filledPrices } from "./prices"
 import type { TellError } from "./schema"
@@ -37,7 +42,7 @@ const amountIssue = (
   if (!typed || typed.value > MAX_AMOUNT) {
     return tell("amount")
   }
-  if (type === "amount_off" && typed.value === 0) {
+  if (!PRICE_MODES[type].can_be_zero && typed.value === 0) {
     return tell("amountOff")
   }
   const digits = digitsOf(price.currency_code, facts)
@@ -55,7 +60,7 @@ const valueIssues = (
   facts: StoreFacts,
   tell: TellError
 ): FieldIssue[] => {
-  if (tier.type === "percentage") {
+  if (!needsAmount(tier.type)) {
     const message = percentageIssue(tier.percentage, tell)
     return message === undefined
       ? []
@@ -90,7 +95,7 @@ const reachIssue = (
   if (size > slots.length) {
     return tell("tierTooLarge", { count: slots.length })
   }
-  return tier.type === "fixed_price" && size < required
+  return isOutgrown({ type: tier.type, min_slots: size }, required)
     ? tell("tierNeverReached", { count: required })
     : undefined
 }

@@ -1,3 +1,4 @@
+import { needsAmount } from "../../../../../pricing/price-modes"
 import type {
   AdminCreateTreatmentBundle,
   AdminTreatmentBundleStatus,
@@ -40,9 +41,9 @@ const toTier = (tier: TierValues): AdminUpsertTreatmentBundleTier => ({
   ...withId(tier.row_id),
   min_slots: Number(tier.min_slots),
   type: tier.type,
-  ...(tier.type === "percentage"
-    ? { percentage: toNumber(tier.percentage) }
-    : { prices: filledPrices(tier).map(({ price }) => toPrice(price)) }),
+  ...(needsAmount(tier.type)
+    ? { prices: filledPrices(tier).map(({ price }) => toPrice(price)) }
+    : { percentage: toNumber(tier.percentage) }),
 })
 
 /**

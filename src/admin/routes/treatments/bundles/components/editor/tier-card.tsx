@@ -1,3 +1,4 @@
+import { TIER_TYPES, needsAmount } from "../../../../../../pricing/price-modes"
 import { Trash } from "@medusajs/icons"
 import { IconButton, Text } from "@medusajs/ui"
 import { useFormContext } from "react-hook-form"
@@ -54,14 +55,12 @@ export const TierCard = ({ index, facts, onRemove }: TierCardProps) => {
         <SelectField
           name={`tiers.${index}.type`}
           label={t("treatmentBundles.bundles.tiers.type")}
-          options={(["percentage", "fixed_price", "amount_off"] as const).map(
-            (value) => ({
-              value,
-              label: t(`treatmentBundles.bundles.tiers.types.${value}`),
-            })
-          )}
+          options={TIER_TYPES.map((value) => ({
+            value,
+            label: t(`treatmentBundles.bundles.tiers.types.${value}`),
+          }))}
         />
-        {type === "percentage" && (
+        {!needsAmount(type) && (
           <TextField
             name={`tiers.${index}.percentage`}
             label={t("treatmentBundles.bundles.tiers.percentage")}
@@ -75,7 +74,7 @@ export const TierCard = ({ index, facts, onRemove }: TierCardProps) => {
           count: parseWhole(minSlots ?? "") ?? 0,
         })}
       </Text>
-      {type !== "percentage" && (
+      {needsAmount(type) && (
         <AmountGrid tier={index} name={name} facts={facts} />
       )}
     </div>
