@@ -30,7 +30,7 @@ const PAGE = 50
 const BUDGET = {
   recommended: 15,
   ownChoice: 18,
-  recommendedList: 16,
+  recommendedList: 18,
   treatments: 6,
   offers: 16,
   health: 20,

@@ -220,7 +220,7 @@ const storeRecipes: Record<string, Recipe> = {
     return [
       {
         path: { ...cart, bundle_id },
-        query: { fields: "id", offers: "true" },
+        query: { fields: "id", offers: true },
         body: { quantity: 2 },
       },
       { path: { ...cart, bundle_id } },

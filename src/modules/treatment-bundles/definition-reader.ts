@@ -123,7 +123,7 @@ export class DefinitionReader extends MedusaService({
     return revived(row)
   }
 
-  /** Whether products can fill a slot of any bundle at a moment; rules are left out. One statement. */
+  /** Whether products can form a set of any bundle at a moment; rules are left out. One statement. */
   @InjectManager()
   async haveBundles(
     productIds: string[],
@@ -133,7 +133,7 @@ export class DefinitionReader extends MedusaService({
     const [row] = await selectRows<{ is_reached: boolean }>(
       knexOf(sharedContext),
       IS_BUNDLE_REACHED,
-      { product_ids: productIds, at, is_whole: false, as_published: [] }
+      { product_ids: productIds, at, is_whole: true, as_published: [] }
     )
     return row?.is_reached ?? false
   }

@@ -10,7 +10,10 @@ import {
   priceCart,
   type CartForOffers,
 } from "../../../cart-law"
-import type { StoreCartBundlesResponse } from "../../../types/http/store"
+import type {
+  StoreCartBundlesResponse,
+  StoreCartWithBundlesResponse,
+} from "../../../types/http/store"
 import { cartFieldsForBundles } from "../../../workflows/cart/cart-fields"
 
 const NO_REMOVALS = { removals: [], is_removals_complete: true }
@@ -39,25 +42,13 @@ type FoundInCart<Wanted extends WantedOfCart> = Pick<
  * asked for: nothing else is loaded or computed. Texts are in the cart's locale. A completed cart has no
  * offers, and nothing to remove.
  *
- * @throws MedusaError `NOT_FOUND` for an unknown cart
+ * @param cart with `cartFieldsForBundles`
  */
-export const retrieveCartBundles = async <Wanted extends WantedOfCart>(
+const findCartBundles = async <Wanted extends WantedOfCart>(
   container: MedusaContainer,
-  cartId: string,
+  cart: LoadedCart,
   wanted: Wanted
 ): Promise<FoundInCart<Wanted>> => {
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const {
-    data: [found],
-  } = await query.graph(
-    {
-      entity: "cart",
-      fields: cartFieldsForBundles,
-      filters: { id: cartId },
-    },
-    { throwIfKeyNotFound: true }
-  )
-  const cart = found as unknown as LoadedCart
   const isOpen = !cart.completed_at
   const pricing = await priceCart(
     container,
@@ -83,18 +74,79 @@ export const retrieveCartBundles = async <Wanted extends WantedOfCart>(
   } as FoundInCart<Wanted>
 }
 
-/** The cart as core's cart routes answer it. */
-export const retrieveCart = async (
+const retrieve = async <Cart>(
   container: MedusaContainer,
-  cartId: string,
+  id: string,
   fields: string[]
-): Promise<StoreCart> => {
+): Promise<Cart> => {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const {
     data: [cart],
   } = await query.graph(
-    { entity: "cart", fields, filters: { id: cartId } },
+    { entity: "cart", fields, filters: { id } },
     { throwIfKeyNotFound: true }
   )
-  return cart as unknown as StoreCart
+  return cart as unknown as Cart
+}
+
+/**
+ * {@link findCartBundles} of a stored cart.
+ *
+ * @throws MedusaError `NOT_FOUND` for an unknown cart
+ */
+export const retrieveCartBundles = async <Wanted extends WantedOfCart>(
+  container: MedusaContainer,
+  cartId: string,
+  wanted: Wanted
+): Promise<FoundInCart<Wanted>> =>
+  await findCartBundles(
+    container,
+    await retrieve<LoadedCart>(container, cartId, cartFieldsForBundles),
+    wanted
+  )
+
+const LINES = "items."
+
+/** Fields that the sets need beyond those that are asked for. */
+const fieldsBeyond = (asked: readonly string[]): string[] =>
+  cartFieldsForBundles.filter(
+    (field) =>
+      !asked.includes(field) && !asked.includes(field.replace(/[^.]+$/, "*"))
+  )
+
+/**
+ * A cart as core's cart routes answer it, and its sets. One read serves both where the sets need no more
+ * than further columns of the lines, as with the fields that core answers by default.
+ *
+ * @param fields of the cart, as core's routes take them
+ * @throws MedusaError `NOT_FOUND` for an unknown cart
+ */
+export const retrieveCartWithBundles = async (
+  container: MedusaContainer,
+  cartId: string,
+  fields: string[],
+  wanted: WantedOfCart = {}
+): Promise<StoreCartWithBundlesResponse<StoreCart>> => {
+  const beyond = fieldsBeyond(fields)
+  if (
+    !beyond.every((field) => field.startsWith(LINES)) ||
+    !fields.some((field) => field.startsWith(LINES))
+  ) {
+    const [cart, bundles] = await Promise.all([
+      retrieve<StoreCart>(container, cartId, fields),
+      retrieveCartBundles(container, cartId, wanted),
+    ])
+    return { cart, ...bundles }
+  }
+  const cart = await retrieve<StoreCart & LoadedCart>(container, cartId, [
+    ...fields,
+    ...beyond,
+  ])
+  const bundles = await findCartBundles(container, cart, wanted)
+  for (const line of cart.items ?? []) {
+    for (const field of beyond) {
+      Reflect.deleteProperty(line, field.slice(LINES.length))
+    }
+  }
+  return { cart, ...bundles }
 }

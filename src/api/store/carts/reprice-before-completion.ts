@@ -22,7 +22,7 @@ import {
   loadCartToComplete,
   mayConcernBundles,
 } from "../../../workflows/cart/utils/cart-price-check"
-import { retrieveCart, retrieveCartBundles } from "./helpers"
+import { retrieveCartWithBundles } from "./helpers"
 import { holdStock } from "./hold-stock"
 import { asError } from "../../../utils/as-error"
 
@@ -102,15 +102,15 @@ export const repriceBeforeCompletion = async (
     { defaults: defaultStoreCartFields },
     req
   )
-  const [cart, bundles] = await Promise.all([
-    retrieveCart(req.scope, cartId, remoteQueryConfig.fields),
-    retrieveCartBundles(req.scope, cartId, {}),
-  ])
+  const answer = await retrieveCartWithBundles(
+    req.scope,
+    cartId,
+    remoteQueryConfig.fields
+  )
   res.status(409).json({
     type: "conflict",
     code: ErrorCodes.BUNDLE_PRICE_CHANGED,
     message: priceChangedMessage(repriced),
-    cart,
-    ...bundles,
+    ...answer,
   })
 }

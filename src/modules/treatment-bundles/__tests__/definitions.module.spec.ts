@@ -181,8 +181,8 @@ moduleIntegrationTestRunner<TreatmentBundlesModuleService>({
         expect(await reached(false, "prod_e")).toEqual([])
         expect(await reached(false, "prod_x")).toEqual([])
         expect(await reached(false)).toEqual([])
-        expect(await service.haveBundles(["prod_p"], NOW)).toBe(true)
-        expect(await service.haveBundles(["prod_x"], NOW)).toBe(false)
+        expect(await service.haveBundles(["prod_a"], NOW)).toBe(true)
+        expect(await service.haveBundles(["prod_p"], NOW)).toBe(false)
       })
 
       it("passes over slots that have items of their own, whatever is paired", async () => {

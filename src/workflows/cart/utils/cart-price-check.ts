@@ -83,7 +83,7 @@ export const loadCartToComplete = async (
 /**
  * Whether bundles can matter to a cart at all: the cheap question before
  * {@link checkCartPrice}. Reads the cart's own tables and, for a cart without a bundle discount,
- * the live bundles of its products in one statement. Where the option `cart_pricing` is off only a
+ * in one statement whether its products make a set. Where the option `cart_pricing` is off only a
  * bundle discount on the cart counts: whether carts get one is up to the store.
  */
 export const mayConcernBundles = async (

@@ -8,7 +8,7 @@ import type {
   StoreCartWithBundlesResponse,
 } from "../../../../../types/http/store"
 import { addTreatmentBundleToCartWorkflow } from "../../../../../workflows/cart"
-import { retrieveCart, retrieveCartBundles } from "../../helpers"
+import { retrieveCartBundles, retrieveCartWithBundles } from "../../helpers"
 import type {
   StoreAddTreatmentBundleType,
   StoreCartFieldsType,
@@ -36,13 +36,11 @@ export const POST = async (
   await addTreatmentBundleToCartWorkflow(req.scope).run({
     input: { cart_id, ...req.validatedBody },
   })
-  const [cart, bundles] = await Promise.all([
-    retrieveCart(req.scope, cart_id, req.queryConfig.fields),
-    retrieveCartBundles(
-      req.scope,
-      cart_id,
-      req.validatedQuery as StoreCartFieldsType
-    ),
-  ])
-  res.json({ cart, ...bundles })
+  const answer = await retrieveCartWithBundles(
+    req.scope,
+    cart_id,
+    req.queryConfig.fields,
+    req.validatedQuery as StoreCartFieldsType
+  )
+  res.json(answer)
 }

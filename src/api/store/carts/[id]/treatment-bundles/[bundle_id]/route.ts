@@ -5,7 +5,7 @@ import type {
 import type { StoreCart } from "@medusajs/framework/types"
 import type { StoreCartWithBundlesResponse } from "../../../../../../types/http/store"
 import { removeTreatmentBundleFromCartWorkflow } from "../../../../../../workflows/cart"
-import { retrieveCart, retrieveCartBundles } from "../../../helpers"
+import { retrieveCartWithBundles } from "../../../helpers"
 import type {
   StoreCartFieldsType,
   StoreRemoveTreatmentBundleType,
@@ -24,13 +24,11 @@ export const DELETE = async (
       ...req.validatedBody,
     },
   })
-  const [cart, bundles] = await Promise.all([
-    retrieveCart(req.scope, cart_id, req.queryConfig.fields),
-    retrieveCartBundles(
-      req.scope,
-      cart_id,
-      req.validatedQuery as StoreCartFieldsType
-    ),
-  ])
-  res.json({ cart, ...bundles })
+  const answer = await retrieveCartWithBundles(
+    req.scope,
+    cart_id,
+    req.queryConfig.fields,
+    req.validatedQuery as StoreCartFieldsType
+  )
+  res.json(answer)
 }
