@@ -16,3 +16,11 @@ export const variantNotEligible = (message: string): MedusaError =>
     message,
     ErrorCodes.VARIANT_NOT_ELIGIBLE
   )
+
+/** 400 `insufficient_inventory`. */
+export const insufficientInventory = (message: string): MedusaError =>
+  new MedusaError(
+    MedusaError.Types.INVALID_DATA,
+    message,
+    ErrorCodes.INSUFFICIENT_INVENTORY
+  )

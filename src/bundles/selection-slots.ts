@@ -10,7 +10,7 @@ import {
   type Exclusions,
   type SlotSource,
 } from "./eligibility"
-import type { OwnChoice } from "./own-choices"
+import type { OwnChoice } from "./check-choices"
 import {
   unitPriceFor,
   type CatalogueFacts,

@@ -1,5 +1,5 @@
 import { needsAmount, isOutgrown } from "../pricing/price-modes"
-import { findTierWarnings } from "../recommendation/tier-warnings"
+import { findTierWarnings } from "./tier-warnings"
 import type { TierAmounts } from "../bundles/ready-bundle"
 import type { RecommendedItem } from "../recommendation/types"
 import type { BundleDefinition, TierDefinition } from "../types/definitions"

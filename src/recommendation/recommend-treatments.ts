@@ -5,7 +5,7 @@ import {
   loadRecommendationBundles,
   type AskedTreatments,
 } from "../bundles/load-bundles"
-import { resolveChoices, type OwnChoice } from "../bundles/own-choices"
+import { resolveChoices, type OwnChoice } from "../bundles/check-choices"
 import type { TierAmounts } from "../bundles/ready-bundle"
 import { withoutHeldUnits, withoutStock } from "../catalogue/adjust-stock"
 import { currencyDigits } from "../catalogue/currency-digits"

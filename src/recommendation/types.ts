@@ -9,7 +9,7 @@ import type {
   RecommendationReason,
   RecommendationStatus,
 } from "../types/http/store"
-import type { OwnChoice } from "../bundles/own-choices"
+import type { OwnChoice } from "../bundles/check-choices"
 import type { ReadyBundle, TierAmounts } from "../bundles/ready-bundle"
 import type {
   CatalogueFacts,

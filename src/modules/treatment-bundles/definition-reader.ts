@@ -49,6 +49,17 @@ const revived = (stored: StoredBundles | undefined): StoredBundles => ({
   pairings: stored?.pairings ?? [],
 })
 
+/** A row that serves the asked treatments, the cart's price, or both. */
+type Shared<Row> = Row & { is_own: boolean; is_reached: boolean }
+
+const rowsFor = <Row>(
+  use: "is_own" | "is_reached",
+  rows: readonly Shared<Row>[]
+): Row[] =>
+  rows
+    .filter((row) => row[use])
+    .map(({ is_own: _own, is_reached: _reached, ...row }) => row as Row)
+
 /** Generated methods of every table, and the reads of the price and recommendation paths. */
 export class DefinitionReader extends MedusaService({
   FacialTreatment,
@@ -160,10 +171,8 @@ export class DefinitionReader extends MedusaService({
     const { treatment_ids = [], treatment = "", product_ids = [] } = asked
     const [row] = await selectRows<{
       treatments: TreatmentWithNotes[]
-      bundles: BundleDefinition[]
-      pairings: PairingDefinition[]
-      cart_bundles: BundleDefinition[]
-      cart_pairings: PairingDefinition[]
+      bundles: Shared<BundleDefinition>[]
+      pairings: Shared<PairingDefinition>[]
     }>(knexOf(sharedContext), RECOMMENDATION, {
       treatment_ids,
       treatment,
@@ -172,12 +181,21 @@ export class DefinitionReader extends MedusaService({
       is_whole: true,
       as_published: asPublished ? treatment_ids : [],
     })
+    const { treatments = [], bundles = [], pairings = [] } = row ?? {}
+    const reached = rowsFor("is_reached", bundles)
+    const ofReached = new Set(reached.map(({ treatment_id }) => treatment_id))
     return {
-      treatments: row?.treatments ?? [],
-      ...revived(row),
-      cart: revived(
-        row && { bundles: row.cart_bundles, pairings: row.cart_pairings }
-      ),
+      treatments,
+      ...revived({
+        bundles: rowsFor("is_own", bundles),
+        pairings: rowsFor("is_own", pairings),
+      }),
+      cart: revived({
+        bundles: reached,
+        pairings: rowsFor("is_reached", pairings).filter(({ treatment_id }) =>
+          ofReached.has(treatment_id)
+        ),
+      }),
     }
   }
 

@@ -11,7 +11,7 @@ import {
 import {
   findRivalWarnings,
   findTierWarnings,
-} from "../../../recommendation/tier-warnings"
+} from "../../../health/tier-warnings"
 import type {
   BundleDefinition,
   TreatmentWithNotes,

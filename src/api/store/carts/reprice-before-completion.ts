@@ -16,7 +16,7 @@ import {
   repriceTreatmentBundleCartWorkflow,
   type RepricedTreatmentBundleCart,
 } from "../../../workflows/cart"
-import { priceChangedMessage } from "../../../workflows/cart/utils/bundle-errors"
+import { priceChangedMessage } from "../../../workflows/cart/utils/repriced-cart"
 import {
   checkCartPrice,
   loadCartToComplete,

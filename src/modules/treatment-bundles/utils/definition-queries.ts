@@ -93,8 +93,6 @@ const pairingsOf = (bundles: string, more = ""): string =>
     WHERE p.deleted_at IS NULL AND p.treatment_id IN (SELECT treatment_id FROM ${bundles}) ${more}
     ORDER BY p.treatment_id, p.role, p.rank, p.id`)
 
-const OF_PRODUCTS = "AND p.product_id IN (SELECT product_id FROM product)"
-
 /** Bundles by `ids`, whatever their status, with the pairings of their treatments. */
 export const READY_BUNDLES_BY_ID = `WITH
   wanted AS (
@@ -133,7 +131,8 @@ const ASKED = `
 /**
  * Everything of the plugin's own that the recommendation for treatments depends on: their pairings, their
  * active bundles, and the bundles that may price the products of both in a cart, with the pairings of
- * these products. `product_ids` are further products, of bundles that are not saved or not active.
+ * these products. `is_own` and `is_reached` say which of the two a row is for, or both.
+ * `product_ids` are further products, of bundles that are not saved or not active.
  */
 export const RECOMMENDATION = `WITH ${ASKED},
   own AS (
@@ -149,8 +148,14 @@ export const RECOMMENDATION = `WITH ${ASKED},
     JOIN treatment_bundle_slot s ON s.bundle_id = own.id AND s.deleted_at IS NULL
     JOIN treatment_bundle_slot_item i ON i.slot_id = s.id AND i.deleted_at IS NULL), ${REACHED}
   SELECT ${TREATMENTS} AS treatments,
-    ${bundlesIn("own")} AS bundles, ${pairingsOf("asked")} AS pairings,
-    ${bundlesIn("reached")} AS cart_bundles, ${pairingsOf("reached", OF_PRODUCTS)} AS cart_pairings`
+    ${asJson(`SELECT ${BUNDLE_COLUMNS}, b.id IN (SELECT id FROM own) AS is_own, b.id IN (SELECT id FROM reached) AS is_reached
+      ${BUNDLE_SOURCE} AND b.id IN (SELECT id FROM own UNION SELECT id FROM reached) ORDER BY b.rank, b.id`)} AS bundles,
+    ${asJson(`SELECT ${PAIRING_COLUMNS}, p.treatment_id IN (SELECT treatment_id FROM asked) AS is_own,
+        p.product_id IN (SELECT product_id FROM product) AS is_reached
+      FROM treatment_pairing p
+      WHERE p.deleted_at IS NULL AND (p.treatment_id IN (SELECT treatment_id FROM asked)
+        OR (p.treatment_id IN (SELECT treatment_id FROM reached) AND p.product_id IN (SELECT product_id FROM product)))
+      ORDER BY p.treatment_id, p.role, p.rank, p.id`)} AS pairings`
 
 /** Bindings: product ids. */
 export const PAIRINGS_OF_PRODUCTS = `SELECT ${PAIRING_COLUMNS} FROM treatment_pairing p

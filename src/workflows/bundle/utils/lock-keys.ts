@@ -1,18 +1,16 @@
 import { toSlug } from "../../../utils/handle"
-import { treatmentLockKeys } from "../../treatment/utils/treatment-handles"
+import {
+  bundleLockKeys,
+  sortedKeys,
+  treatmentLockKeys,
+} from "../../common/lock-keys"
 import type {
   CreateTreatmentBundleInput,
   UpdateTreatmentBundleInput,
 } from "../types"
 
-const sorted = (keys: string[]): string[] => [...new Set(keys)].sort()
-
 const handleKey = (handle: string): string =>
   `treatment-bundle-handle:${handle}`
-
-/** Locks of bundles that are about to change. */
-export const bundleLockKeys = (ids: string[]): string[] =>
-  sorted(ids.map((id) => `treatment-bundle:${id}`))
 
 /**
  * Locks that keep two new bundles from taking one handle, and the treatments of new bundles
@@ -21,7 +19,7 @@ export const bundleLockKeys = (ids: string[]): string[] =>
 export const createLockKeys = (
   bundles: CreateTreatmentBundleInput[]
 ): string[] =>
-  sorted([
+  sortedKeys([
     ...treatmentLockKeys(bundles.map((bundle) => bundle.treatment_id)),
     ...bundles.map(({ handle, title }) => handleKey(handle ?? toSlug(title))),
   ])
@@ -30,7 +28,7 @@ export const createLockKeys = (
 export const updateLockKeys = (
   bundles: UpdateTreatmentBundleInput[]
 ): string[] =>
-  sorted([
+  sortedKeys([
     ...bundleLockKeys(bundles.map(({ id }) => id)),
     ...bundles.flatMap(({ handle }) => (handle ? [handleKey(handle)] : [])),
   ])

@@ -17,7 +17,7 @@ import {
   releaseTreatmentBundleLockStep,
 } from "../steps"
 import type { DeleteTreatmentBundlesWorkflowInput } from "../types"
-import { bundleLockKeys } from "../utils/lock-keys"
+import { bundleLockKeys } from "../../common/lock-keys"
 import { priceSetIdsOf, toPriceSetRemoval } from "../utils/tier-links"
 
 export const deleteTreatmentBundlesWorkflowId = "delete-treatment-bundles"

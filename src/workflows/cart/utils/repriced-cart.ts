@@ -40,3 +40,11 @@ export const repricedCart = (
     total: toNumber(after),
   }
 }
+
+/** What the answer `bundle_price_changed` says. */
+export const priceChangedMessage = (cart: {
+  cart_id: string
+  previous_total: number
+  total: number
+}): string =>
+  `The price of cart ${cart.cart_id} changed from ${cart.previous_total} to ${cart.total}: show the new total, ask for payment again and complete again`

@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { PairingBatch } from "../../../types/pairing-write"
-import { loadPairingReferences } from "../utils/load-references"
+import { loadPairingReferences } from "../utils/load-pairing-references"
 import {
   findPairingProblems,
   type KnownPairingReferences,

@@ -11,7 +11,7 @@ import {
   releaseTreatmentBundleLockStep,
 } from "../../bundle/steps"
 import { TreatmentBundlesEvents } from "../../events"
-import { treatmentLockKeys } from "../../treatment/utils/treatment-handles"
+import { treatmentLockKeys } from "../../common/lock-keys"
 import {
   listPairingTreatmentsStep,
   validateTreatmentPairingsStep,

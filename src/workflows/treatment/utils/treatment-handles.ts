@@ -1,7 +1,6 @@
+import { sortedKeys, treatmentLockKeys } from "../../common/lock-keys"
 import { toSlug } from "../../../utils/handle"
 import type { CreateTreatmentInput, UpdateTreatmentInput } from "../types"
-
-const sorted = (keys: string[]): string[] => [...new Set(keys)].sort()
 
 const handleKey = (handle: string): string =>
   `facial-treatment-handle:${handle}`
@@ -15,17 +14,13 @@ export const withHandles = (
     handle: treatment.handle ?? toSlug(treatment.title),
   }))
 
-/** Locks of treatments that are about to change. */
-export const treatmentLockKeys = (ids: string[]): string[] =>
-  sorted(ids.map((id) => `facial-treatment:${id}`))
-
 /** Locks that keep two new treatments from taking one handle. */
 export const createLockKeys = (treatments: CreateTreatmentInput[]): string[] =>
-  sorted(withHandles(treatments).map(({ handle }) => handleKey(handle)))
+  sortedKeys(withHandles(treatments).map(({ handle }) => handleKey(handle)))
 
 /** Locks of the treatments and of the handles they are about to take. */
 export const updateLockKeys = (treatments: UpdateTreatmentInput[]): string[] =>
-  sorted([
+  sortedKeys([
     ...treatmentLockKeys(treatments.map(({ id }) => id)),
     ...treatments.flatMap(({ handle }) => (handle ? [handleKey(handle)] : [])),
   ])

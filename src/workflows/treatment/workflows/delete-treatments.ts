@@ -18,7 +18,7 @@ import {
   validateFacialTreatmentsStep,
 } from "../steps"
 import type { DeleteTreatmentsWorkflowInput } from "../types"
-import { treatmentLockKeys } from "../utils/treatment-handles"
+import { treatmentLockKeys } from "../../common/lock-keys"
 
 export const deleteTreatmentsWorkflowId = "delete-facial-treatments"
 

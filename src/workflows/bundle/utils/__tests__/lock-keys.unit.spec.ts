@@ -1,4 +1,5 @@
-import { bundleLockKeys, createLockKeys, updateLockKeys } from "../lock-keys"
+import { bundleLockKeys } from "../../../common/lock-keys"
+import { createLockKeys, updateLockKeys } from "../lock-keys"
 
 describe("lock keys", () => {
   const bundle = { treatment_id: "trmt_1", slots: [], tiers: [] }

@@ -4,7 +4,7 @@ import { TREATMENT_BUNDLES_MODULE } from "../../../../../modules/treatment-bundl
 import type TreatmentBundlesModuleService from "../../../../../modules/treatment-bundles/service"
 import { withAftercare } from "../../../../../modules/treatment-bundles/utils/aftercare"
 import type { ShopperContext } from "../../../../../catalogue/shopper-context"
-import { findPassedOver } from "../../../../../recommendation/passed-over"
+import { findPassedOver } from "../../../../../health/passed-over"
 import { recommendForTreatments } from "../../../../../recommendation/recommend-treatments"
 import type {
   BundleDefinition,

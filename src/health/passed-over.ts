@@ -4,8 +4,8 @@ import type {
   AdminPassedOverReason,
 } from "../types/http/admin"
 import { whyNotOffered } from "../bundles/offered-bundles"
-import { attemptBundle } from "./recommend"
-import type { RecommendationInput } from "./types"
+import { attemptBundle } from "../recommendation/recommend"
+import type { RecommendationInput } from "../recommendation/types"
 
 const whyPassedOver = (
   bundle: BundleDefinition,

@@ -1,6 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { waitForLocks } from "../../common/wait-for-locks"
+import { waitForLocks } from "./wait-for-locks"
 
 /** Seconds to wait for another change of the same bundle. */
 const WAIT_SECONDS = 10

@@ -1,5 +1,5 @@
 import type { PairingDefinition, SlotDefinition } from "../../types/definitions"
-import { resolveChoices } from "../own-choices"
+import { resolveChoices } from "../check-choices"
 import type { ProductFacts, VariantFacts } from "../../catalogue/product-facts"
 
 const variant = (id: string, price: number | null = 10): VariantFacts => ({
