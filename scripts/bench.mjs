@@ -8,25 +8,26 @@
 //   --only=a,c      some of the comparisons
 //   DATABASE_URL=…  uses that database; it is never emptied
 
-import { plantLargeShop } from "./lib/bench-large-shop.mjs"
 import {
   openBenchDatabase,
   select,
   statementCounter,
 } from "./lib/bench-database.mjs"
 import { BenchStorefront, readShop } from "./lib/bench-store.mjs"
+import {
+  CART_SAMPLES,
+  compareSizes,
+  compareThroughput,
+  measureLargeCarts,
+} from "./lib/bench-loads.mjs"
 import { print, record } from "./lib/bench-report.mjs"
-import { measureInTurn, rounded, throughput } from "./lib/measure.mjs"
+import { measureInTurn, rounded } from "./lib/measure.mjs"
 import { runMain } from "./lib/run.mjs"
 import { medusa, migrate, storeEnvironment } from "./lib/store.mjs"
 
 const TREATMENT = "acupuncture-facelift"
 const READS = { samples: 100, warmup: 20 }
-const CARTS = { samples: 40, warmup: 8 }
 const COUNTED_REQUESTS = 10
-const CLIENTS = 32
-const THROUGHPUT_MS = 5_000
-const THROUGHPUT_ROUNDS = 3
 
 /**
  * @typedef {import("./lib/measure.mjs").Subject} Subject
@@ -170,7 +171,7 @@ const comparisons = (store, off, requests) => {
     },
     {
       key: "b",
-      sampling: CARTS,
+      sampling: CART_SAMPLES,
       subject: requests.addSet,
       references: [
         { subject: requests.addThree, aim: 0.42 },
@@ -179,7 +180,7 @@ const comparisons = (store, off, requests) => {
     },
     {
       key: "c",
-      sampling: CARTS,
+      sampling: CART_SAMPLES,
       subject: store.onFreshCart("POST line-item, cart_pricing on", (id) =>
         store.addLine(id, plain_variant_id)
       ),
@@ -193,59 +194,6 @@ const comparisons = (store, off, requests) => {
       ],
     },
   ]
-}
-
-/**
- * Requests per second at many connections.
- *
- * @param {ReturnType<typeof requestsOf>} requests
- */
-const compareThroughput = async ({ quote, products }) => {
-  const ofSubject = async (/** @type {Subject} */ { prepare }) =>
-    await throughput(await prepare(), {
-      clients: CLIENTS,
-      milliseconds: THROUGHPUT_MS,
-    })
-  let own = 0
-  let core = 0
-  for (let round = 0; round < THROUGHPUT_ROUNDS; round += 1) {
-    own += (await ofSubject(quote)) / THROUGHPUT_ROUNDS
-    core += (await ofSubject(products)) / THROUGHPUT_ROUNDS
-  }
-  const ratio = rounded(own / core)
-  console.log(
-    `(d) ${CLIENTS} connections: ${own.toFixed(1)} recommended bundles per second, ${core.toFixed(1)} lists of the 3 products (core): ${ratio.toFixed(2)} ×, aim ≥ 3: ${ratio >= 3 ? "met" : "missed"}\n`
-  )
-  record({ key: "d", clients: CLIENTS, per_second: own, core, ratio, aim: 3 })
-}
-
-/**
- * What the same requests cost once the shop has many treatments and bundles.
- *
- * @param {string} databaseUrl
- * @param {ReturnType<typeof requestsOf>} requests
- */
-const compareSizes = async (databaseUrl, requests) => {
-  const { quote, addSet, changeLine, products } = requests
-  const subjects = [quote, addSet, changeLine, products]
-  const before = await measureInTurn(subjects, CARTS)
-  const planted = await plantLargeShop(databaseUrl, TREATMENT)
-  const after = await measureInTurn(subjects, CARTS)
-  const rows = subjects.map(({ name }, index) => {
-    const small = /** @type {Summary} */ (before[index])
-    const large = /** @type {Summary} */ (after[index])
-    print("e", `${name}, small shop`, small)
-    print("e", `${name}, large shop`, large)
-    const wall = rounded(large.median_ms / small.median_ms)
-    const cpu = rounded(large.cpu_ms / small.cpu_ms)
-    const is_met = wall <= 1.5 && cpu <= 1.5
-    console.log(
-      `    ${wall.toFixed(2)} × the time, ${cpu.toFixed(2)} × the CPU, aim ≤ 1.5: ${is_met ? "met" : "missed"}`
-    )
-    return { name, small, large, wall, cpu, aim: 1.5, is_met }
-  })
-  console.log(`    ${planted}\n`)
-  record({ key: "e", planted, sizes: rows })
 }
 
 const wanted = process.argv
@@ -291,8 +239,11 @@ await runMain(
     if (isWanted("d")) {
       await compareThroughput(requests)
     }
+    if (isWanted("f")) {
+      await measureLargeCarts(store, off)
+    }
     if (isWanted("e")) {
-      await compareSizes(database.url, requests)
+      await compareSizes(database.url, TREATMENT, requests)
     }
     console.log("Written to bench-results.json.")
     return 0

@@ -7,6 +7,7 @@ import { startStore } from "./store.mjs"
  * @property {string} publishable_key
  * @property {string} region_id
  * @property {string} plain_variant_id Variant of the product that stands in no bundle.
+ * @property {string[]} bulk_variant_ids Unmanaged variants that all belong to one bundle.
  */
 
 /**
@@ -23,11 +24,16 @@ export const readShop = async (databaseUrl) => {
       (SELECT id FROM region WHERE currency_code = 'eur' AND deleted_at IS NULL LIMIT 1) AS region_id,
       (SELECT id FROM product_variant WHERE sku = 'BENCH-HEADBAND' AND deleted_at IS NULL LIMIT 1) AS plain_variant_id`
   )
+  const bulk = await select(
+    databaseUrl,
+    "SELECT id FROM product_variant WHERE sku LIKE 'BENCH-%-%' AND deleted_at IS NULL ORDER BY sku"
+  )
   const { publishable_key, region_id, plain_variant_id } = row ?? {}
-  if (!publishable_key || !region_id || !plain_variant_id) {
+  if (!publishable_key || !region_id || !plain_variant_id || !bulk.length) {
     throw new Error("The store is not the seeded benchmark store.")
   }
-  return { publishable_key, region_id, plain_variant_id }
+  const bulk_variant_ids = bulk.map(({ id }) => String(id))
+  return { publishable_key, region_id, plain_variant_id, bulk_variant_ids }
 }
 
 const PROBE = new URL("bench-probe.mjs", import.meta.url).href
@@ -103,10 +109,16 @@ export class BenchStorefront {
     return expected === 200 ? JSON.parse(text) : text
   }
 
-  /** @returns {Promise<string>} id of an empty cart */
-  async createCart() {
+  /**
+   * @param {{ variant_id: string, quantity: number }[]} [items]
+   * @returns {Promise<string>} id of a cart
+   */
+  async createCart(items = []) {
     const answer = /** @type {{ cart: { id: string } }} */ (
-      await this.ask("/store/carts", { region_id: this.shop.region_id })
+      await this.ask("/store/carts", {
+        region_id: this.shop.region_id,
+        items,
+      })
     )
     return answer.cart.id
   }
