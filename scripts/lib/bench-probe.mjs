@@ -27,18 +27,26 @@ const usedCpu = () => {
   return (user + system) / 1000
 }
 
-const server = createServer(async (request, response) => {
-  try {
-    let body = ""
-    for await (const chunk of request) {
-      body += chunk
-    }
-    const answer = body ? await addAtOnce(JSON.parse(body)) : usedCpu()
-    response.end(JSON.stringify(answer))
-  } catch (error) {
-    response.statusCode = 500
-    response.end(String(error))
+/**
+ * @param {import("node:http").IncomingMessage} request
+ * @returns {Promise<unknown>}
+ */
+const answerTo = async (request) => {
+  let body = ""
+  for await (const chunk of request) {
+    body += chunk
   }
+  return body ? await addAtOnce(JSON.parse(body)) : usedCpu()
+}
+
+const server = createServer((request, response) => {
+  answerTo(request).then(
+    (answer) => response.end(JSON.stringify(answer)),
+    (error) => {
+      response.statusCode = 500
+      response.end(String(error))
+    }
+  )
 })
 // Helpers of the store inherit the option; the first process to come is the store.
 server.on("error", () => undefined)

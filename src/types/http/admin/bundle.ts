@@ -1,4 +1,3 @@
-import type { TierType } from "../../../pricing/types"
 import type { BundleRuleDefinition } from "../../definitions"
 import type { DeleteResponse, ListMetadata, ListParams } from "../common"
 import type { StoreRecommendedBundleResponse } from "../store"
@@ -17,7 +16,10 @@ export type AdminTreatmentBundleStockPolicy =
   | "hide_bundle"
 
 /** How the price of a tier is stated. */
-export type AdminTreatmentBundleTierType = TierType
+export type AdminTreatmentBundleTierType =
+  | "percentage"
+  | "amount_off"
+  | "fixed_price"
 
 /** Conditions of a tier's amount, as in Medusa's price rules; all of them must hold. */
 export interface AdminTreatmentBundlePriceRules {
