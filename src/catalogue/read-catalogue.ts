@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { TREATMENT_BUNDLES_MODULE } from "../modules/treatment-bundles"
 import type TreatmentBundlesModuleService from "../modules/treatment-bundles/service"
+import { asError } from "../utils/as-error"
 import { readByQuery } from "./read-by-query"
 import { readBySql } from "./read-by-sql"
 import type { CatalogueRows, WantedRows } from "./rows"
@@ -51,6 +52,12 @@ const foreignModule = (container: MedusaContainer): string | undefined => {
   })?.[0]
 }
 
+/** What Postgres says of a table, column or operator that is not there. */
+const UNKNOWN = new Set(["42P01", "42703", "42883"])
+
+const isUnknownTable = (error: unknown): boolean =>
+  UNKNOWN.has(String(Object(error).code))
+
 const chooseReader = async (
   container: MedusaContainer
 ): Promise<CatalogueReader> => {
@@ -74,9 +81,10 @@ const chooseReader = async (
   try {
     await readBySql(container, { product_ids: [], sales_channel_ids: [] })
   } catch (error) {
-    return byQuery(
-      `its tables are not as expected (${error instanceof Error ? error.message : String(error)})`
-    )
+    if (!isUnknownTable(error)) {
+      throw error
+    }
+    return byQuery(`its tables are not as expected: ${asError(error).message}`)
   }
   logger.info("Treatment bundles: the catalogue is read in one statement")
   return readBySql
@@ -89,9 +97,14 @@ const chooseReader = async (
  */
 export const readCatalogue: CatalogueReader = async (container, wanted) => {
   const connection = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  const reader = readers.get(connection) ?? chooseReader(container)
-  readers.set(connection, reader)
-  return await (
-    await reader
-  )(container, wanted)
+  const choice = readers.get(connection) ?? chooseReader(container)
+  readers.set(connection, choice)
+  try {
+    const read = await choice
+    return await read(container, wanted)
+  } catch (error) {
+    // Without a decision, as when the database could not be asked, the next read tries again.
+    await choice.catch(() => readers.delete(connection))
+    throw error
+  }
 }
