@@ -5,7 +5,7 @@ import { useFieldArray, useFormContext } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import type { BundleFormValues } from "../../form/values"
 import { RULE_ATTRIBUTES } from "../rule-names"
-import { RuleRow } from "./rule-row"
+import { RuleCard } from "./rule-card"
 import { Section } from "./section"
 import { useSectionError } from "./use-section-error"
 
@@ -42,7 +42,7 @@ export const RulesSection = () => {
         </Text>
       )}
       {fields.map(({ key }, index) => (
-        <RuleRow
+        <RuleCard
           key={key}
           index={index}
           onRemove={() => {

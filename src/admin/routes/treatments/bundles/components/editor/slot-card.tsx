@@ -1,11 +1,10 @@
-import { Trash } from "@medusajs/icons"
-import { IconButton, Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useFormContext } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { useRoleLabel } from "../../../../../lib/use-role-label"
 import type { BundleFormValues } from "../../form/values"
 import { SelectField, SwitchField, TextField } from "./fields"
+import { PartCard } from "./part-card"
 import { SlotItems } from "./slot-items"
 
 interface SlotCardProps {
@@ -32,26 +31,12 @@ export const SlotCard = ({
   const offered = roles.includes(role) || !role ? roles : [...roles, role]
 
   return (
-    <div
-      role="group"
-      aria-label={name}
-      className="bg-ui-bg-component shadow-elevation-card-rest flex flex-col gap-y-3 rounded-lg p-3"
+    <PartCard
+      name={name}
+      removeLabel={t("treatmentBundles.bundles.slots.remove", { name })}
+      onRemove={onRemove}
+      handle={handle}
     >
-      <div className="flex items-center gap-x-2">
-        {handle}
-        <Text size="small" weight="plus" className="flex-1">
-          {name}
-        </Text>
-        <IconButton
-          size="small"
-          variant="transparent"
-          type="button"
-          aria-label={t("treatmentBundles.bundles.slots.remove", { name })}
-          onClick={onRemove}
-        >
-          <Trash className="text-ui-fg-muted" />
-        </IconButton>
-      </div>
       <div className="grid grid-cols-2 items-start gap-3 md:grid-cols-[1fr_80px_1.4fr_auto]">
         <SelectField
           name={`slots.${index}.role`}
@@ -78,6 +63,6 @@ export const SlotCard = ({
         />
       </div>
       {source === "items" && <SlotItems slot={index} name={name} />}
-    </div>
+    </PartCard>
   )
 }

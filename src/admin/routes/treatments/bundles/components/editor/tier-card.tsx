@@ -1,12 +1,12 @@
 import { TIER_TYPES, needsAmount } from "../../../../../../pricing/price-modes"
-import { Trash } from "@medusajs/icons"
-import { IconButton, Text } from "@medusajs/ui"
+import { Text } from "@medusajs/ui"
 import { useFormContext } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { parseWhole } from "../../form/decimals"
 import type { BundleFormValues, StoreFacts } from "../../form/values"
 import { AmountGrid } from "./amount-grid"
 import { SelectField, TextField } from "./fields"
+import { PartCard } from "./part-card"
 
 interface TierCardProps {
   index: number
@@ -27,25 +27,11 @@ export const TierCard = ({ index, facts, onRemove }: TierCardProps) => {
   })
 
   return (
-    <div
-      role="group"
-      aria-label={name}
-      className="bg-ui-bg-component shadow-elevation-card-rest flex flex-col gap-y-3 rounded-lg p-3"
+    <PartCard
+      name={name}
+      removeLabel={t("treatmentBundles.bundles.tiers.remove", { name })}
+      onRemove={onRemove}
     >
-      <div className="flex items-center gap-x-2">
-        <Text size="small" weight="plus" className="flex-1">
-          {name}
-        </Text>
-        <IconButton
-          size="small"
-          variant="transparent"
-          type="button"
-          aria-label={t("treatmentBundles.bundles.tiers.remove", { name })}
-          onClick={onRemove}
-        >
-          <Trash className="text-ui-fg-muted" />
-        </IconButton>
-      </div>
       <div className="grid grid-cols-2 items-start gap-3 md:grid-cols-[120px_1fr_1fr]">
         <TextField
           name={`tiers.${index}.min_slots`}
@@ -77,6 +63,6 @@ export const TierCard = ({ index, facts, onRemove }: TierCardProps) => {
       {needsAmount(type) && (
         <AmountGrid tier={index} name={name} facts={facts} />
       )}
-    </div>
+    </PartCard>
   )
 }

@@ -1,7 +1,6 @@
 import { Combobox, Form } from "@medusajs/dashboard/components"
 import { useComboboxData } from "@medusajs/dashboard/hooks"
-import { Trash } from "@medusajs/icons"
-import { IconButton, Select, Text } from "@medusajs/ui"
+import { Select, Text } from "@medusajs/ui"
 import { useFormContext } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import type { BundleFormValues } from "../../form/values"
@@ -14,6 +13,7 @@ import {
   useRuleNames,
 } from "../rule-names"
 import { SelectField } from "./fields"
+import { PartCard } from "./part-card"
 
 const ValuesField = ({
   index,
@@ -67,7 +67,7 @@ const ValuesField = ({
 }
 
 /** One condition: what is compared, how, and with what. */
-export const RuleRow = ({
+export const RuleCard = ({
   index,
   onRemove,
 }: {
@@ -81,68 +81,58 @@ export const RuleRow = ({
     t(`treatmentBundles.bundles.rules.attributes.${ruleTextKey(name)}`)
 
   return (
-    <div
-      role="group"
-      aria-label={t("treatmentBundles.bundles.rules.name", {
+    <PartCard
+      name={t("treatmentBundles.bundles.rules.name", { place: index + 1 })}
+      removeLabel={t("treatmentBundles.bundles.rules.remove", {
         place: index + 1,
       })}
-      className="bg-ui-bg-component shadow-elevation-card-rest grid grid-cols-[1fr_1fr_auto] items-start gap-3 rounded-lg p-3"
+      onRemove={onRemove}
     >
-      <Form.Field
-        control={control}
-        name={`rules.${index}.attribute`}
-        render={({ field: { onChange, ref, ...field } }) => (
-          <Form.Item>
-            <Form.Label>
-              {t("treatmentBundles.bundles.rules.attribute")}
-            </Form.Label>
-            <Select
-              {...field}
-              onValueChange={(value) => {
-                onChange(value)
-                // Ids of a channel mean nothing to a region.
-                setValue(`rules.${index}.values`, [], { shouldDirty: true })
-              }}
-            >
-              <Form.Control>
-                <Select.Trigger ref={ref}>
-                  <Select.Value />
-                </Select.Trigger>
-              </Form.Control>
-              <Select.Content>
-                {RULE_ATTRIBUTES.map((name) => (
-                  <Select.Item key={name} value={name}>
-                    {textOf(name)}
-                  </Select.Item>
-                ))}
-              </Select.Content>
-            </Select>
-          </Form.Item>
+      <div className="grid grid-cols-2 items-start gap-3">
+        <Form.Field
+          control={control}
+          name={`rules.${index}.attribute`}
+          render={({ field: { onChange, ref, ...field } }) => (
+            <Form.Item>
+              <Form.Label>
+                {t("treatmentBundles.bundles.rules.attribute")}
+              </Form.Label>
+              <Select
+                {...field}
+                onValueChange={(value) => {
+                  onChange(value)
+                  // Ids of a channel mean nothing to a region.
+                  setValue(`rules.${index}.values`, [], { shouldDirty: true })
+                }}
+              >
+                <Form.Control>
+                  <Select.Trigger ref={ref}>
+                    <Select.Value />
+                  </Select.Trigger>
+                </Form.Control>
+                <Select.Content>
+                  {RULE_ATTRIBUTES.map((name) => (
+                    <Select.Item key={name} value={name}>
+                      {textOf(name)}
+                    </Select.Item>
+                  ))}
+                </Select.Content>
+              </Select>
+            </Form.Item>
+          )}
+        />
+        <SelectField
+          name={`rules.${index}.operator`}
+          label={t("treatmentBundles.bundles.rules.operator")}
+          options={(["in", "ne"] as const).map((value) => ({
+            value,
+            label: t(`treatmentBundles.bundles.rules.operators.${value}`),
+          }))}
+        />
+        {attribute && (
+          <ValuesField key={attribute} index={index} attribute={attribute} />
         )}
-      />
-      <SelectField
-        name={`rules.${index}.operator`}
-        label={t("treatmentBundles.bundles.rules.operator")}
-        options={(["in", "ne"] as const).map((value) => ({
-          value,
-          label: t(`treatmentBundles.bundles.rules.operators.${value}`),
-        }))}
-      />
-      <IconButton
-        className="mt-7"
-        size="small"
-        variant="transparent"
-        type="button"
-        aria-label={t("treatmentBundles.bundles.rules.remove", {
-          place: index + 1,
-        })}
-        onClick={onRemove}
-      >
-        <Trash className="text-ui-fg-muted" />
-      </IconButton>
-      {attribute && (
-        <ValuesField key={attribute} index={index} attribute={attribute} />
-      )}
-    </div>
+      </div>
+    </PartCard>
   )
 }
