@@ -1,6 +1,5 @@
 import type { TierType } from "../pricing"
-import type { StockPolicy } from "../selection"
-import type { BundleRuleDefinition } from "./definitions"
+import type { BundleColumns, BundleRuleDefinition } from "./definitions"
 
 /** Amount of a tier, in major units of `currency_code`. */
 export interface TierPriceWrite {
@@ -30,20 +29,10 @@ export interface TierWrite {
 }
 
 /** A complete bundle to write, every default filled in. Dates are ISO 8601. */
-export interface BundleWrite {
+export interface BundleWrite extends BundleColumns<string> {
   /** `null`: a new bundle. */
   id: string | null
   treatment_id: string
-  handle: string
-  title: string
-  description: string | null
-  status: "draft" | "active" | "archived"
-  rank: number
-  starts_at: string | null
-  ends_at: string | null
-  promotions: "stack" | "exclude"
-  stock_policy: StockPolicy
-  max_sets_per_cart: number | null
   rules: BundleRuleDefinition[]
   slots: SlotWrite[]
   tiers: TierWrite[]

@@ -34,23 +34,32 @@ export interface TierDefinition {
   percentage: string | null
 }
 
-/** A bundle with everything that decides who may have it and what it costs. */
-export interface BundleDefinition {
-  id: string
-  treatment_id: string
-  treatment_status: "draft" | "published" | "archived"
-  /** Rank of the treatment among all; decides between equal savings of bundles of equal rank. */
-  treatment_rank: number
+/**
+ * Columns of a bundle that a merchant writes.
+ *
+ * @typeParam Moment how a moment stands there
+ */
+export interface BundleColumns<Moment> {
   handle: string
   title: string
   description: string | null
   status: "draft" | "active" | "archived"
   rank: number
-  starts_at: Date | null
-  ends_at: Date | null
+  starts_at: Moment | null
+  /** Exclusive. */
+  ends_at: Moment | null
   promotions: "stack" | "exclude"
   stock_policy: StockPolicy
   max_sets_per_cart: number | null
+}
+
+/** A bundle with everything that decides who may have it and what it costs. */
+export interface BundleDefinition extends BundleColumns<Date> {
+  id: string
+  treatment_id: string
+  treatment_status: "draft" | "published" | "archived"
+  /** Rank of the treatment among all; decides between equal savings of bundles of equal rank. */
+  treatment_rank: number
   rules: BundleRuleDefinition[]
   slots: SlotDefinition[]
   tiers: TierDefinition[]

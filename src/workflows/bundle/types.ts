@@ -1,12 +1,12 @@
 import type { AdditionalData } from "@medusajs/framework/types"
 import type {
-  AdminTreatmentBundlePromotions,
-  AdminTreatmentBundleStatus,
-  AdminTreatmentBundleStockPolicy,
   AdminUpsertTreatmentBundleSlot,
   AdminUpsertTreatmentBundleTier,
 } from "../../types"
-import type { BundleRuleDefinition } from "../../types/definitions"
+import type {
+  BundleColumns,
+  BundleRuleDefinition,
+} from "../../types/definitions"
 
 /** Slot to write. The place in the array decides the rank. */
 export type TreatmentBundleSlotInput = AdminUpsertTreatmentBundleSlot
@@ -14,25 +14,12 @@ export type TreatmentBundleSlotInput = AdminUpsertTreatmentBundleSlot
 /** Tier to write. Amounts are major units of their currency. */
 export type TreatmentBundleTierInput = AdminUpsertTreatmentBundleTier
 
-/** Own columns of a bundle, without its lists. Dates are ISO 8601 with offset. */
-export interface TreatmentBundleColumns {
-  /** Default: the slug of the title. */
-  handle?: string
+/**
+ * Own columns of a bundle, without its lists. Dates are ISO 8601 with offset. The handle defaults to the
+ * slug of the title.
+ */
+export type TreatmentBundleColumns = Partial<BundleColumns<string>> & {
   title: string
-  description?: string | null
-  /** Default `draft`. `active` needs a tier. */
-  status?: AdminTreatmentBundleStatus
-  /** Default 1; lower ranks are recommended first. */
-  rank?: number
-  starts_at?: string | null
-  /** Exclusive. */
-  ends_at?: string | null
-  /** Default `stack`. */
-  promotions?: AdminTreatmentBundlePromotions
-  /** Default `substitute`. */
-  stock_policy?: AdminTreatmentBundleStockPolicy
-  /** `null` (default): no limit. */
-  max_sets_per_cart?: number | null
 }
 
 /** Bundle to create. */

@@ -1,3 +1,4 @@
+import { BUNDLE_COLUMNS } from "../../../modules/treatment-bundles/utils/bundle-columns"
 import { TIER_PRICE_FIELDS } from "../../../workflows/bundle/utils/read-bundle"
 
 /** Fields of a bundle that admin routes answer with. Prices of tiers come through their price set. */
@@ -7,16 +8,7 @@ export const defaultAdminTreatmentBundleFields = [
   "treatment.id",
   "treatment.handle",
   "treatment.title",
-  "handle",
-  "title",
-  "description",
-  "status",
-  "rank",
-  "starts_at",
-  "ends_at",
-  "promotions",
-  "stock_policy",
-  "max_sets_per_cart",
+  ...BUNDLE_COLUMNS,
   "rules.id",
   "rules.attribute",
   "rules.operator",

@@ -4,6 +4,8 @@ import type {
   SlotWrite,
   TierWrite,
 } from "../../../types/bundle-write"
+import type { BundleColumns } from "../../../types/definitions"
+import { columnsOf } from "./bundle-columns"
 import type { BundleRows } from "./bundle-rows"
 
 /** Added to `min_slots` while tiers change places, so that no two share a value meanwhile. */
@@ -22,7 +24,7 @@ interface SlotColumns {
 
 /** What turns the stored rows into the written definitions. Deletes come first, parking second. */
 export interface BundleChanges {
-  bundles: (BundleColumns & { id: string })[]
+  bundles: (BundleColumns<Date> & { id: string })[]
   rules: { remove: string[]; create: (RuleWrite & { bundle_id: string })[] }
   slots: {
     remove: string[]
@@ -42,27 +44,14 @@ export interface BundleChanges {
   }
 }
 
-/** Own columns of a bundle as the database takes them. */
-export type BundleColumns = Omit<
-  BundleWrite,
-  "id" | "treatment_id" | "rules" | "slots" | "tiers" | "starts_at" | "ends_at"
-> & { starts_at: Date | null; ends_at: Date | null }
-
 const toDate = (value: string | null): Date | null =>
   value === null ? null : new Date(value)
 
-/** Own columns of a bundle, dates parsed. */
-export const bundleColumns = (bundle: BundleWrite): BundleColumns => ({
-  handle: bundle.handle,
-  title: bundle.title,
-  description: bundle.description,
-  status: bundle.status,
-  rank: bundle.rank,
+/** Own columns of a bundle as the database takes them, dates parsed. */
+export const bundleColumns = (bundle: BundleWrite): BundleColumns<Date> => ({
+  ...(columnsOf(bundle) as BundleColumns<string>),
   starts_at: toDate(bundle.starts_at),
   ends_at: toDate(bundle.ends_at),
-  promotions: bundle.promotions,
-  stock_policy: bundle.stock_policy,
-  max_sets_per_cart: bundle.max_sets_per_cart,
 })
 
 /** A bundle whose slots all have an id, so that their items can name it. */

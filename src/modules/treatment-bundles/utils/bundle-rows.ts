@@ -1,3 +1,4 @@
+import { BUNDLE_COLUMNS } from "./bundle-columns"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 
 /** Columns that every table has and that nothing here looks into. */
@@ -43,24 +44,11 @@ const READ_ROWS = `SELECT
   )} AS items,
   ${liveRows("treatment_bundle_tier", OF_BUNDLES)} AS tiers`
 
-const BUNDLE_COLUMNS = [
-  "handle",
-  "title",
-  "description",
-  "status",
-  "rank",
-  "starts_at",
-  "ends_at",
-  "promotions",
-  "stock_policy",
-  "max_sets_per_cart",
-  "updated_at",
-  "deleted_at",
-]
+const STORED_COLUMNS = [...BUNDLE_COLUMNS, "updated_at", "deleted_at"]
 
 /** Binding: the rows as JSON. Redemptions refer to a bundle, so its row is never deleted. */
 const WRITE_BUNDLES = `UPDATE treatment_bundle b
-  SET ${BUNDLE_COLUMNS.map((column) => `${column} = r.${column}`).join(", ")}
+  SET ${STORED_COLUMNS.map((column) => `${column} = r.${column}`).join(", ")}
   FROM json_populate_recordset(NULL::treatment_bundle, ?::json) r
   WHERE b.id = r.id`
 

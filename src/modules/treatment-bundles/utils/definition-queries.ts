@@ -1,13 +1,14 @@
 import { asJson } from "../../../utils/sql"
+import { BUNDLE_COLUMNS } from "./bundle-columns"
 
 /**
  * Read queries of the price and recommendation paths. One statement brings a bundle with
  * everything below it, so the number of statements never depends on the number of rows.
  * Every value is a binding.
  */
-const BUNDLE_COLUMNS = `
-  b.id, b.treatment_id, t.status AS treatment_status, t.rank AS treatment_rank, b.handle, b.title, b.description, b.status, b.rank,
-  b.starts_at, b.ends_at, b.promotions, b.stock_policy, b.max_sets_per_cart,
+const BUNDLE = `
+  b.id, b.treatment_id, t.status AS treatment_status, t.rank AS treatment_rank,
+  ${BUNDLE_COLUMNS.map((column) => `b.${column}`).join(", ")},
   (SELECT COALESCE(json_agg(json_build_object(
       'attribute', r.attribute, 'operator', r.operator, 'values', r."values") ORDER BY r.id), '[]'::json)
     FROM treatment_bundle_rule r WHERE r.bundle_id = b.id AND r.deleted_at IS NULL) AS rules,
@@ -30,12 +31,12 @@ const BUNDLE_SOURCE = `
   WHERE b.deleted_at IS NULL`
 
 /** Bindings: treatment ids. Any status. */
-export const ALL_BUNDLES_OF_TREATMENTS = `SELECT ${BUNDLE_COLUMNS} ${BUNDLE_SOURCE}
+export const ALL_BUNDLES_OF_TREATMENTS = `SELECT ${BUNDLE} ${BUNDLE_SOURCE}
   AND b.treatment_id = ANY(?)
   ORDER BY b.treatment_id, b.rank, b.id`
 
 /** Bindings: bundle ids. Any status. */
-export const BUNDLES_BY_ID = `SELECT ${BUNDLE_COLUMNS} ${BUNDLE_SOURCE}
+export const BUNDLES_BY_ID = `SELECT ${BUNDLE} ${BUNDLE_SOURCE}
   AND b.id = ANY(?)
   ORDER BY b.rank, b.id`
 
@@ -85,7 +86,7 @@ const REACHED = `
 /** Needs a list of bundle ids in scope. */
 const bundlesIn = (ids: string): string =>
   asJson(
-    `SELECT ${BUNDLE_COLUMNS} ${BUNDLE_SOURCE} AND b.id IN (SELECT id FROM ${ids}) ORDER BY b.rank, b.id`
+    `SELECT ${BUNDLE} ${BUNDLE_SOURCE} AND b.id IN (SELECT id FROM ${ids}) ORDER BY b.rank, b.id`
   )
 
 const pairingsOf = (bundles: string, more = ""): string =>
@@ -148,7 +149,7 @@ export const RECOMMENDATION = `WITH ${ASKED},
     JOIN treatment_bundle_slot s ON s.bundle_id = own.id AND s.deleted_at IS NULL
     JOIN treatment_bundle_slot_item i ON i.slot_id = s.id AND i.deleted_at IS NULL), ${REACHED}
   SELECT ${TREATMENTS} AS treatments,
-    ${asJson(`SELECT ${BUNDLE_COLUMNS}, b.id IN (SELECT id FROM own) AS is_own, b.id IN (SELECT id FROM reached) AS is_reached
+    ${asJson(`SELECT ${BUNDLE}, b.id IN (SELECT id FROM own) AS is_own, b.id IN (SELECT id FROM reached) AS is_reached
       ${BUNDLE_SOURCE} AND b.id IN (SELECT id FROM own UNION SELECT id FROM reached) ORDER BY b.rank, b.id`)} AS bundles,
     ${asJson(`SELECT ${PAIRING_COLUMNS}, p.treatment_id IN (SELECT treatment_id FROM asked) AS is_own,
         p.product_id IN (SELECT product_id FROM product) AS is_reached

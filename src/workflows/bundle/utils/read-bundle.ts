@@ -1,3 +1,4 @@
+import { BUNDLE_COLUMNS } from "../../../modules/treatment-bundles/utils/bundle-columns"
 import type { BigNumberValue } from "@medusajs/framework/types"
 import type { StoredBundle, TierPriceWrite } from "../../../types/bundle-write"
 
@@ -25,16 +26,7 @@ export const TIER_PRICE_FIELDS = [
 export const STORED_BUNDLE_FIELDS = [
   "id",
   "treatment_id",
-  "handle",
-  "title",
-  "description",
-  "status",
-  "rank",
-  "starts_at",
-  "ends_at",
-  "promotions",
-  "stock_policy",
-  "max_sets_per_cart",
+  ...BUNDLE_COLUMNS,
   "updated_at",
   "rules.attribute",
   "rules.operator",

@@ -1,3 +1,7 @@
+import {
+  columnsOf,
+  NEW_BUNDLE,
+} from "../../../modules/treatment-bundles/utils/bundle-columns"
 import type {
   BundleWrite,
   SlotWrite,
@@ -5,6 +9,7 @@ import type {
   StoredTier,
   TierWrite,
 } from "../../../types/bundle-write"
+import type { BundleColumns } from "../../../types/definitions"
 import { toSlug } from "../../../utils/handle"
 import type {
   CreateTreatmentBundleInput,
@@ -56,25 +61,16 @@ const resolveTier = (
 export const resolveNewBundle = (
   input: CreateTreatmentBundleInput
 ): BundleWrite => ({
+  ...NEW_BUNDLE,
+  ...columnsOf(input),
   id: null,
   treatment_id: input.treatment_id,
   handle: input.handle ?? toSlug(input.title),
   title: input.title,
-  description: input.description ?? null,
-  status: input.status ?? "draft",
-  rank: input.rank ?? 1,
-  starts_at: input.starts_at ?? null,
-  ends_at: input.ends_at ?? null,
-  promotions: input.promotions ?? "stack",
-  stock_policy: input.stock_policy ?? "substitute",
-  max_sets_per_cart: input.max_sets_per_cart ?? null,
   rules: input.rules ?? [],
   slots: input.slots.map((slot) => resolveSlot(slot)),
   tiers: input.tiers.map((tier) => resolveTier(tier)),
 })
-
-const pick = <Value>(patch: Value | undefined, stored: Value): Value =>
-  patch === undefined ? stored : patch
 
 /**
  * Merges a change into the bundle as it stands. A row that is named by its `id` keeps what the
@@ -88,19 +84,11 @@ export const resolveChangedBundle = (
   const tiers = new Map(stored.tiers.map((tier) => [tier.id, tier]))
 
   return {
+    ...(columnsOf(stored) as BundleColumns<string>),
+    ...columnsOf(input),
     id: stored.id,
     treatment_id: stored.treatment_id,
-    handle: pick(input.handle, stored.handle),
-    title: pick(input.title, stored.title),
-    description: pick(input.description, stored.description),
-    status: pick(input.status, stored.status),
-    rank: pick(input.rank, stored.rank),
-    starts_at: pick(input.starts_at, stored.starts_at),
-    ends_at: pick(input.ends_at, stored.ends_at),
-    promotions: pick(input.promotions, stored.promotions),
-    stock_policy: pick(input.stock_policy, stored.stock_policy),
-    max_sets_per_cart: pick(input.max_sets_per_cart, stored.max_sets_per_cart),
-    rules: pick(input.rules, stored.rules),
+    rules: input.rules ?? stored.rules,
     slots:
       input.slots?.map((slot) => resolveSlot(slot, slots.get(slot.id ?? ""))) ??
       stored.slots,
