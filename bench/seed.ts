@@ -41,7 +41,9 @@ const PLAIN_PRODUCT = "bench-headband"
 /** The headband stands in no pairing and no bundle; the others fill the slots of one bundle. */
 const PRODUCTS = [
   product(PLAIN_PRODUCT, "BENCH-HEADBAND", ["One size"]),
-  ...ROLES.map((role) => product(`bench-${role}`, `BENCH-${role}`, SIZES)),
+  ...ROLES.map((role) =>
+    product(`bench-${role.replace("_", "-")}`, `BENCH-${role}`, SIZES)
+  ),
 ]
 
 const seedProducts = async (container: MedusaContainer): Promise<string[]> => {
