@@ -53,12 +53,14 @@ export const PAIRINGS_OF_TREATMENTS = `SELECT ${PAIRING_COLUMNS} FROM treatment_
  * (product_id)`. Bindings: `at`; `as_published`: ids of further treatments to treat as published;
  * `is_whole`: only bundles of which the products can fill every required slot and enough slots for a
  * tier, not those of which they fill one slot. A slot that has items of its own does not follow pairings.
+ * Roles are compared by `array_position`, since Postgres takes a join of treatment and role for rare and
+ * then looks for the items of thousands of slots one by one.
  */
 const REACHED = `
   following AS (
-    SELECT DISTINCT p.treatment_id, p.role FROM product
+    SELECT p.treatment_id, array_agg(DISTINCT p.role) AS roles FROM product
     JOIN treatment_pairing p ON p.product_id = product.product_id AND p.deleted_at IS NULL
-    WHERE NOT p.excluded),
+    WHERE NOT p.excluded GROUP BY p.treatment_id),
   fillable AS (
     SELECT s.bundle_id, s.id FROM product
     JOIN treatment_bundle_slot_item i ON i.product_id = product.product_id AND i.deleted_at IS NULL
@@ -66,8 +68,8 @@ const REACHED = `
     UNION
     SELECT s.bundle_id, s.id FROM following
     JOIN treatment_bundle b ON b.treatment_id = following.treatment_id AND b.status = 'active' AND b.deleted_at IS NULL
-    JOIN treatment_bundle_slot s ON s.bundle_id = b.id AND s.role = following.role AND s.deleted_at IS NULL
-    WHERE NOT EXISTS (
+    JOIN treatment_bundle_slot s ON s.bundle_id = b.id AND s.deleted_at IS NULL
+    WHERE array_position(following.roles, s.role) IS NOT NULL AND NOT EXISTS (
       SELECT FROM treatment_bundle_slot_item i WHERE i.slot_id = s.id AND i.deleted_at IS NULL)),
   reached AS (
     SELECT b.id, b.treatment_id ${BUNDLE_SOURCE}
