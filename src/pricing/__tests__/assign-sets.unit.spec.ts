@@ -54,7 +54,7 @@ const isExact = (input: PricingInput) => priceLines(input).is_exact
 describe("the size up to which a cart is solved exactly", () => {
   it("is stated", () => {
     expect([MAX_COMBINATIONS, MAX_CANDIDATES, MAX_STATES]).toEqual([
-      10_000, 1_000, 30_000,
+      10_000, 1_000, 60_000,
     ])
   })
 

@@ -1,5 +1,6 @@
+import fc from "fast-check"
 import { provenBound } from "../solver/proven-bound"
-import { toInstance } from "../solver/instance"
+import { toInstance, totalWeight, type Program } from "../solver/instance"
 import {
   compareWeights,
   resourcePrices,
@@ -8,8 +9,13 @@ import {
   WorkBudget,
   type Packing,
 } from "../solver"
+import { ROW_ORDERS, rowsInOrder, type RowOrder } from "../solver/row-order"
+import { RowSearch } from "../solver/row-search"
 import { packInOrder } from "../solver/starts"
 import { Tableau } from "../solver/tableau"
+import { propertiesOf } from "./helpers/properties"
+
+const properties = propertiesOf("the solver")
 
 /** One row per column: its value, then how much it needs of each resource. */
 const packingOf = (
@@ -137,18 +143,27 @@ describe("resourcePrices", () => {
 
 describe("provenBound", () => {
   const instance = toInstance(TRAP)
-  const bound = (prices: number[], least = [0, 0, 0], most = [1, 1, 1]) =>
-    provenBound(instance, prices, least, most) / instance.scale
+  const bound = (prices: number[], most = [1, 1, 1]) =>
+    provenBound(
+      {
+        capacities: instance.capacities,
+        columns: instance.columns.map((column, at) => ({
+          ...column,
+          most: most[at] ?? 0,
+        })),
+      },
+      prices
+    ) / instance.scale
   const at = (price: number) => price * instance.scale
 
   it("is the price of all units where it covers every column", () => {
     expect(bound([at(6), at(6)])).toBeCloseTo(12, 6)
   })
 
-  it("adds what columns weigh beyond their price, and takes off what they must lose", () => {
+  it("adds what columns weigh beyond their price, as often as they may be used", () => {
     expect(bound([0, 0])).toBeCloseTo(22, 6)
-    expect(bound([at(6), at(6)], [1, 0, 0])).toBeCloseTo(10, 6)
-    expect(bound([at(5), at(5)], [0, 0, 0], [1, 0, 1])).toBeCloseTo(11, 6)
+    expect(bound([at(5), at(5)])).toBeCloseTo(12, 6)
+    expect(bound([at(5), at(5)], [1, 0, 1])).toBeCloseTo(11, 6)
   })
 
   it.each([NaN, Infinity, -1])("takes a price of %p for none", (price) => {
@@ -165,10 +180,9 @@ describe("packInOrder", () => {
 })
 
 describe("Tableau", () => {
-  it("finds the duals and fractions of a small program, and mends them after a cut", () => {
-    const tableau = new Tableau()
+  it("finds the duals and fractions of a small program, and mends them after a further column", () => {
+    const tableau = new Tableau(TRIANGLE.capacities)
     const budget = new WorkBudget(10_000)
-    TRIANGLE.capacities.forEach((right) => tableau.addRow(() => 0, right))
     TRIANGLE.columns.forEach(({ value, uses }, id) =>
       tableau.addColumn(id, {
         weight: value,
@@ -183,11 +197,160 @@ describe("Tableau", () => {
       [1.5, 1.5, 1.5].map((times) => expect.closeTo(times, 9))
     )
 
-    // At most four of the three heavy columns together.
-    tableau.addRow((column) => (column < 3 ? 1 : 0), 4)
-    expect(tableau.restore(budget)).toBe(0)
-    expect(tableau.value).toBeCloseTo(17, 9)
-    tableau.addRow((column) => (column < 3 ? -1 : 0), -5)
-    expect(tableau.restore(budget)).toBeLessThan(0)
+    // Three units of the first resource at 5 each leave 3 × 4 for the other two.
+    tableau.addColumn(4, { weight: 5, rows: [0], cells: [1] })
+    tableau.maximise(budget)
+    expect(tableau.value).toBeCloseTo(27, 9)
+    expect(tableau.duals()[0]).toBeCloseTo(5, 9)
+  })
+})
+
+describe("RowSearch", () => {
+  /** Every packing, the heaviest and first of them kept. */
+  const tryAll = ({ capacities, columns }: Program): number[] => {
+    let best = { weight: 0, times: columns.map(() => 0) }
+    const visit = (at: number, left: number[], times: number[]): void => {
+      const column = columns[at]
+      if (!column) {
+        const weight = totalWeight({ columns }, times)
+        const differs = times.findIndex((value, i) => value !== best.times[i])
+        const is_first = (times[differs] ?? 0) > (best.times[differs] ?? 0)
+        if (weight > best.weight || (weight === best.weight && is_first)) {
+          best = { weight, times }
+        }
+        return
+      }
+      for (let copies = 0; copies <= column.most; copies++) {
+        const rest = left.map((units, row) => {
+          const use = column.rows.indexOf(row)
+          return units - copies * (use < 0 ? 0 : (column.amounts[use] ?? 0))
+        })
+        if (rest.every((units) => units >= 0)) {
+          visit(at + 1, rest, [...times, copies])
+        }
+      }
+    }
+    visit(0, [...capacities], [])
+    return best.times
+  }
+
+  const program = fc
+    .record({
+      capacities: fc.array(fc.integer({ min: 1, max: 4 }), {
+        minLength: 2,
+        maxLength: 4,
+      }),
+      columns: fc.array(
+        fc.record({
+          weight: fc.integer({ min: 1, max: 6 }),
+          amounts: fc.array(fc.integer({ min: 0, max: 2 }), {
+            minLength: 4,
+            maxLength: 4,
+          }),
+          most: fc.integer({ min: 1, max: 3 }),
+        }),
+        { minLength: 1, maxLength: 6 }
+      ),
+    })
+    .map(({ capacities, columns }): Program => ({
+      capacities,
+      columns: columns.flatMap(({ weight, amounts, most }, origin) => {
+        const rows = [...capacities.keys()].filter((row) => amounts[row])
+        return rows.length > 0
+          ? {
+              origin,
+              weight,
+              most,
+              rows,
+              amounts: rows.map((row) => amounts[row] ?? 0),
+            }
+          : []
+      }),
+    }))
+  const prices = fc.array(fc.double({ min: 0, max: 6, noNaN: true }), {
+    minLength: 4,
+    maxLength: 4,
+  })
+  const search = (
+    given: Program,
+    worth: readonly number[],
+    order: RowOrder,
+    states = 100_000
+  ) => {
+    const bound = provenBound(given, worth)
+    return new RowSearch(
+      given,
+      worth,
+      rowsInOrder(given, worth, order),
+      {
+        times: given.columns.map(() => 0),
+        weight: 0,
+        bound,
+        error: bound * 2 ** -40,
+      },
+      states,
+      new WorkBudget(1e9)
+    )
+  }
+
+  it.each(ROW_ORDERS)(
+    "finds the first of the heaviest packings, whatever the prices, in the order %s",
+    (order) => {
+      properties.check(
+        "small programs against every packing",
+        3_000,
+        fc.tuple(program, prices),
+        ([given, worth]) => {
+          const run = search(given, worth, order)
+
+          expect(run.run()).toBe(1)
+          expect(run.times).toEqual(tryAll(given))
+        }
+      )
+    }
+  )
+
+  it("tells states apart that a single number cannot", () => {
+    // 21^20 combinations of what is left.
+    const given: Program = {
+      capacities: Array.from({ length: 20 }, () => 20),
+      columns: Array.from({ length: 19 }, (_, row) => ({
+        origin: row,
+        weight: 10 + (row % 3),
+        rows: [row, row + 1],
+        amounts: [11, 11],
+        most: 1,
+      })),
+    }
+    const worth = given.capacities.map(() => 0.6)
+    const run = search(given, worth, "near")
+
+    expect(run.run()).toBe(1)
+    // Each row has room for one column: the best weight by dynamic programming along the chain.
+    const best = [0, 0]
+    given.columns.forEach(({ weight }, at) => {
+      best.push(Math.max(best[at + 1] ?? 0, (best[at] ?? 0) + weight))
+    })
+    expect(run.weight).toBe(best.at(-1))
+  })
+
+  it("says how far it came when it may not go on", () => {
+    const given: Program = {
+      capacities: [9, 9, 9],
+      columns: [0, 1, 2].flatMap((row) =>
+        [1, 2, 3].map((amount) => ({
+          origin: row,
+          weight: amount,
+          rows: [row],
+          amounts: [amount],
+          most: 9,
+        }))
+      ),
+    }
+    const few = search(given, [1, 1, 1], "dear", 5).run()
+    const more = search(given, [1, 1, 1], "dear", 50).run()
+
+    expect(few).toBeLessThan(1)
+    expect(more).toBeGreaterThanOrEqual(few)
   })
 })

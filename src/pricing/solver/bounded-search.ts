@@ -1,15 +1,15 @@
-import { branch } from "./branch"
-import { firstInOrder } from "./first-in-order"
-import { improve } from "./improve"
 import {
   totalWeight,
   type Instance,
   type InstanceColumn,
   type Program,
 } from "./instance"
+import { fillBase, roundedDown, wholePart } from "./nearby"
 import { searchPrices } from "./price-search"
 import { priceOfColumn, provenBound } from "./proven-bound"
-import { Relaxation } from "./relaxation"
+import { relax, type Relaxed } from "./relaxation"
+import { ROW_ORDERS, rowsInOrder, type RowOrder } from "./row-order"
+import { MAX_STATES, RowSearch } from "./row-search"
 import { startingPoints } from "./starts"
 import type { WorkBudget } from "./work-budget"
 
@@ -19,8 +19,21 @@ export const MAX_CANDIDATES = 1_000
 /** Rows above which prices are searched instead of computed by the simplex method. */
 const MAX_ROWS = 160
 
-/** Bounds below this tell whole numbers apart. */
-const PRECISE = 2 ** 44
+/** Sums of weights below this are exact. */
+const PRECISE = 2 ** 53
+
+/** More than the rounding errors of a sum of prices, relatively. */
+const ROUNDING = 2 ** -44
+
+/** States of the searches of {@link BoundedSearch.searchAll}, the first and the second. */
+const FIRST_STATES = 1_000
+const SECOND_STATES = 4_000
+
+/** Packings that differ in what they leave of the rows: two to the power of this are too many to go through. */
+const MAX_SIZE = 60
+
+/** Units to leave open beside the fractional solution, from one try to the next. */
+const ROOMS = [30, 40, 50, 60, 70, 80, 90, 100, 120]
 
 /** A packing of an instance, and what is proven of it. */
 export interface Solved {
@@ -31,58 +44,57 @@ export interface Solved {
   is_exact: boolean
 }
 
-/** Prices of the rows: by the simplex method, or searched where that would take too long. */
-export const pricesOf = (
-  instance: Instance,
-  budget: WorkBudget
-): { prices: number[]; relaxation?: Relaxation } => {
+/**
+ * Prices of the rows: by the simplex method, or searched where that would take too long. Then no
+ * column is used.
+ */
+export const pricesOf = (instance: Instance, budget: WorkBudget): Relaxed => {
   if (instance.capacities.length <= MAX_ROWS) {
-    const relaxation = new Relaxation(instance, budget)
-    relaxation.solve()
-    return { prices: relaxation.prices, relaxation }
+    return relax(instance, budget)
   }
   const first = startingPoints(instance, [], [], budget)
   const reached = totalWeight(instance, heaviest(instance, first))
-  return { prices: searchPrices(instance, reached, budget) }
+  return { prices: searchPrices(instance, reached, budget), times: [] }
 }
 
-/** A packing, and a bound that closes in on it. */
+/** A packing that grows better, and a bound that no packing passes. */
 export class BoundedSearch {
   private times_: number[]
-  private prices_: number[]
-  private bound_: number
-  private program_: Program
   private is_searched_ = false
-  private readonly relaxation_: Relaxation | undefined
+  /** The optimum of the linear relaxation. */
+  private readonly relaxed_: Relaxed
+  private readonly bound_: number
   private readonly step_: number
 
   constructor(
     private readonly instance_: Instance,
     private readonly budget_: WorkBudget
   ) {
-    const { columns } = instance_
-    const first = pricesOf(instance_, budget_)
-    this.relaxation_ = first.relaxation
-    this.prices_ = first.prices
-    const rounded = (this.relaxation_?.times ?? []).map((value) =>
-      Math.floor(value + 1e-6)
-    )
+    this.relaxed_ = pricesOf(instance_, budget_)
     this.times_ = heaviest(
       instance_,
-      startingPoints(instance_, this.prices_, rounded, budget_)
+      startingPoints(
+        instance_,
+        this.relaxed_.prices,
+        this.relaxed_.times.map(wholePart),
+        budget_
+      )
     )
-    this.program_ = instance_
-    this.bound_ = provenBound(
-      instance_,
-      this.prices_,
-      columns.map(() => 0),
-      columns.map(({ most }) => most)
-    )
+    this.bound_ = provenBound(instance_, this.relaxed_.prices)
     this.step_ = this.bound_ < PRECISE ? 1 : instance_.scale / 2
   }
 
+  /** The best packing, and what is proven of it. */
+  get solved(): Solved {
+    return {
+      times: this.times_,
+      is_best: this.is_best,
+      is_exact: this.is_searched_ && this.step_ === 1,
+    }
+  }
+
   /** Whether it is proven that nothing weighs more, ties aside where weights are too large to tell them. */
-  get is_best(): boolean {
+  private get is_best(): boolean {
     return this.is_searched_ || this.bound_ < this.weight + this.step_
   }
 
@@ -90,102 +102,124 @@ export class BoundedSearch {
     return totalWeight(this.instance_, this.times_)
   }
 
-  /** Looks for a better packing among the columns that one can use. */
-  improve(patience: number, units: number): void {
-    const kept = this.kept()
-    const { capacities, columns } = this.instance_
-    const own = kept.flatMap(({ position }) => columns[position] ?? [])
-    const part = this.budget_.part(Math.floor(units))
-    const given = part.left
-    const better = improve(
-      { ...this.instance_, capacities, columns: own },
-      kept.map(({ position }) => this.times_[position] ?? 0),
-      kept.map(({ gain }) => gain),
-      patience,
-      part
+  /**
+   * Goes through all packings that weigh at least as much, for the first of the heaviest. Which order of
+   * the rows suits shows only on the way: each is tried with a few states, then with more, and the one that got
+   * farthest goes on. What is found meanwhile leaves fewer columns and less to search. Where there
+   * are too many packings, it looks only at some of them.
+   */
+  searchAll(): void {
+    let orders = this.searchInTurn(ROW_ORDERS, FIRST_STATES)
+    orders = this.searchInTurn(orders, SECOND_STATES)
+    const size = this.instance_.capacities.reduce(
+      (sum, capacity) => sum + Math.log2(capacity + 1),
+      0
     )
-    this.budget_.settle(part, given)
-    this.keepHeavier(kept, better)
+    if (size > MAX_SIZE) {
+      this.searchNearby()
+    } else {
+      this.searchInTurn(orders, MAX_STATES)
+    }
   }
 
-  /** Adds cuts to the relaxation, so that the bound falls. */
-  tighten(): void {
-    if (!this.relaxation_) {
-      return
+  /** @returns the orders, the one that got farthest first */
+  private searchInTurn(
+    orders: readonly RowOrder[],
+    states: number
+  ): readonly RowOrder[] {
+    const shares = new Map<RowOrder, number>()
+    for (const order of orders) {
+      if (!this.is_searched_ && !this.budget_.is_spent) {
+        const share = this.searchIn(order, states)
+        shares.set(order, share)
+        this.is_searched_ = share === 1
+      }
     }
-    this.relaxation_.tighten(this.weight + this.step_)
-    const { columns } = this.instance_
-    const { prices, ...program } = this.relaxation_.tightened()
-    const bound = provenBound(
+    return [...orders].sort(
+      (a, b) => (shares.get(b) ?? 0) - (shares.get(a) ?? 0)
+    )
+  }
+
+  /** @returns about what share of all packings it went through */
+  private searchIn(order: RowOrder, states: number): number {
+    const kept = this.kept()
+    if (kept.length > MAX_CANDIDATES) {
+      return 0
+    }
+    const { prices } = this.relaxed_
+    const program = this.programOf(kept)
+    const search = new RowSearch(
       program,
       prices,
-      columns.map(() => 0),
-      columns.map(({ most }) => most)
-    )
-    if (bound < this.bound_) {
-      this.program_ = program
-      this.prices_ = prices
-      this.bound_ = bound
-    }
-  }
-
-  /** Searches all packings that weigh more. */
-  branch(units: number): void {
-    const kept = this.kept()
-    if (!this.relaxation_ || kept.length > MAX_CANDIDATES) {
-      return
-    }
-    const part = this.budget_.part(Math.floor(units))
-    const given = part.left
-    const { best, is_proven } = branch(
-      this.programOf(kept),
-      { target: this.weight + this.step_, step: this.step_ },
-      part
-    )
-    this.budget_.settle(part, given)
-    if (best) {
-      this.keepHeavier(kept, best)
-    }
-    this.is_searched_ = is_proven
-  }
-
-  /** The first packing in the order of the columns, when it is proven that none weighs more. */
-  finish(): Solved {
-    const { is_best } = this
-    const kept = is_best && this.step_ === 1 ? this.kept() : []
-    if (kept.length === 0 || kept.length > MAX_CANDIDATES) {
-      return { times: this.times_, is_best, is_exact: false }
-    }
-    const first = firstInOrder(
-      this.programOf(kept),
-      kept.map(({ position }) => this.times_[position] ?? 0),
-      this.weight,
-      this.prices_,
+      rowsInOrder(program, prices, order),
+      {
+        times: kept.map(({ position }) => this.times_[position] ?? 0),
+        weight: this.weight,
+        bound: this.bound_,
+        error: this.bound_ * ROUNDING,
+      },
+      states,
       this.budget_
     )
-    this.times_ = this.onAll(kept, first.times)
-    return { times: this.times_, is_best, is_exact: first.is_proven }
+    const share = search.run()
+    this.times_ = this.onAll(kept, search.times)
+    return share
+  }
+
+  private searchNearby(): void {
+    for (const room of ROOMS) {
+      if (!this.is_best && !this.budget_.is_spent) {
+        const base = roundedDown(
+          this.instance_,
+          this.relaxed_.times,
+          room,
+          this.budget_
+        )
+        const kept = this.kept()
+        const added = fillBase(
+          base,
+          kept.map(({ column }) => column),
+          this.weight,
+          this.budget_
+        )
+        this.keepHeavier(
+          this.onAll(kept, added).map(
+            (copies, position) => copies + (base.times[position] ?? 0)
+          )
+        )
+      }
+    }
   }
 
   /** Columns that packings of at least the present weight can use, and how often. */
   private kept(): Kept[] {
-    const gap = (this.bound_ - this.weight) * (1 + 1e-9) + 1e-3 * this.step_
-    this.budget_.spend(this.program_.columns.length * 30)
-    return this.program_.columns.flatMap((column, position) => {
-      const gain = column.weight - priceOfColumn(column, this.prices_)
-      const most = Math.min(
-        column.most,
-        gain < 0 ? Math.floor(gap / -gain) : Infinity
-      )
-      return most > 0 || (this.times_[position] ?? 0) > 0
-        ? [{ column: { ...column, most }, position, gain }]
-        : []
+    const gap = this.bound_ * (1 + ROUNDING) - this.weight
+    const { columns } = this.instance_
+    const kept: Kept[] = []
+    this.budget_.spend(columns.length * 10)
+    columns.forEach((column, position) => {
+      const gain = column.weight - priceOfColumn(column, this.relaxed_.prices)
+      const most =
+        gain * column.most < -gap ? Math.floor(gap / -gain) : column.most
+      if (most > 0 || (this.times_[position] ?? 0) > 0) {
+        kept.push({
+          column: most === column.most ? column : { ...column, most },
+          position,
+        })
+      }
     })
+    return kept
+  }
+
+  private keepHeavier(times: number[]): void {
+    if (totalWeight(this.instance_, times) > this.weight) {
+      this.times_ = times
+    }
   }
 
   private programOf(kept: readonly Kept[]): Program {
     return {
-      capacities: this.program_.capacities,
+      capacities: this.instance_.capacities,
       columns: kept.map(({ column }) => column),
     }
   }
@@ -197,20 +231,11 @@ export class BoundedSearch {
     })
     return all
   }
-
-  private keepHeavier(kept: readonly Kept[], times: readonly number[]): void {
-    const all = this.onAll(kept, times)
-    if (totalWeight(this.instance_, all) > this.weight) {
-      this.times_ = all
-    }
-  }
 }
 
 interface Kept {
   column: InstanceColumn
   position: number
-  /** Weight beyond its price. */
-  gain: number
 }
 
 const heaviest = (

@@ -1,4 +1,4 @@
-export { MAX_STATES } from "./branch"
+export { MAX_STATES } from "./row-search"
 export {
   compareWeights,
   weightOf,

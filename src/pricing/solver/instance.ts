@@ -39,47 +39,82 @@ const LARGEST = 2 ** 53
  */
 export const toInstance = ({ capacities, columns }: Packing): Instance => {
   const scale = 2 * tieRange({ capacities, columns }) + 2
-  const fitting = columns.flatMap(({ value, tie, uses }, origin) => {
+  const mosts = columns.map(({ uses }) => {
     let most = LARGEST
     for (const { resource, amount } of uses) {
       most = Math.min(most, Math.floor((capacities[resource] ?? 0) / amount))
     }
-    return most > 0 ? [{ origin, weight: value * scale + tie, uses, most }] : []
+    return most
   })
 
   const users = capacities.map((): number[] => [])
-  const wanted = capacities.map(() => 0)
-  fitting.forEach(({ uses, most }, position) =>
-    uses.forEach(({ resource, amount }) => {
-      users[resource]?.push(position, amount)
-      wanted[resource] = (wanted[resource] ?? 0) + amount * most
-    })
-  )
-  const scarcest = new Map<string, number>()
-  capacities.forEach((capacity, resource) => {
-    const key = (users[resource] ?? []).join()
-    const known = scarcest.get(key)
-    if (key && (known === undefined || capacity < (capacities[known] ?? 0))) {
-      scarcest.set(key, resource)
+  columns.forEach(({ uses }, origin) => {
+    if ((mosts[origin] ?? 0) > 0) {
+      for (const { resource, amount } of uses) {
+        users[resource]?.push(origin, amount)
+      }
     }
   })
-  const kept = [...scarcest.values()].sort((a, b) => a - b)
-  const row_of = new Map(kept.map((resource, row) => [resource, row]))
+  const resources = scarcestOfEach(capacities, users)
+  const row_of = new Int32Array(capacities.length).fill(-1)
+  resources.forEach((resource, row) => {
+    row_of[resource] = row
+  })
 
-  return {
-    capacities: kept.map((resource) => capacities[resource] ?? 0),
-    resources: kept,
-    columns: fitting.map(({ uses, ...column }) => {
-      const own = uses.filter(({ resource }) => row_of.has(resource))
-      return {
-        ...column,
-        rows: own.map(({ resource }) => row_of.get(resource) ?? 0),
-        amounts: own.map(({ amount }) => amount),
+  const fitting: InstanceColumn[] = []
+  columns.forEach(({ value, tie, uses }, origin) => {
+    const most = mosts[origin] ?? 0
+    if (most > 0) {
+      const rows: number[] = []
+      const amounts: number[] = []
+      for (const { resource, amount } of uses) {
+        const row = row_of[resource] ?? -1
+        if (row >= 0) {
+          rows.push(row)
+          amounts.push(amount)
+        }
       }
-    }),
+      fitting.push({ origin, weight: value * scale + tie, rows, amounts, most })
+    }
+  })
+  return {
+    capacities: resources.map((resource) => capacities[resource] ?? 0),
+    resources,
+    columns: fitting,
     scale,
   }
 }
+
+/**
+ * Of the resources that the same columns use alike, the scarcest.
+ *
+ * @param users columns of each resource, and how much of it each of them uses
+ */
+const scarcestOfEach = (
+  capacities: readonly number[],
+  users: readonly (readonly number[])[]
+): number[] => {
+  const alike = new Map<number, number[]>()
+  users.forEach((own, resource) => {
+    if (own.length === 0) {
+      return
+    }
+    const sum = own.reduce((total, value) => (total * 31 + value) | 0, 0)
+    const others = alike.get(sum) ?? []
+    const same = others.findIndex((other) => isSame(users[other] ?? [], own))
+    if (same < 0) {
+      alike.set(sum, [...others, resource])
+    } else if (
+      (capacities[resource] ?? 0) < (capacities[others[same] ?? 0] ?? 0)
+    ) {
+      others[same] = resource
+    }
+  })
+  return [...alike.values()].flat().sort((a, b) => a - b)
+}
+
+const isSame = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((value, at) => value === b[at])
 
 /** At least the difference between the ties of any two packings. */
 const tieRange = ({ capacities, columns }: Packing): number => {

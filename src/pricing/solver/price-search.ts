@@ -20,11 +20,9 @@ export const searchPrices = (
   budget: WorkBudget
 ): number[] => {
   const { capacities, columns } = instance
-  const none = columns.map(() => 0)
-  const most = columns.map((column) => column.most)
   let prices = startingPrices(instance)
   let best = prices
-  let lowest = provenBound(instance, prices, none, most)
+  let lowest = provenBound(instance, prices)
   let pace = 1
   let idle = 0
   const uses = columns.reduce((sum, { rows }) => sum + rows.length, 0)
@@ -45,7 +43,7 @@ export const searchPrices = (
         length += value * value
       }
     })
-    const bound = provenBound(instance, prices, none, most)
+    const bound = provenBound(instance, prices)
     if (bound < lowest) {
       lowest = bound
       best = prices

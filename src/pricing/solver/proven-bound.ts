@@ -9,6 +9,8 @@ export interface BoundedColumn {
   weight: number
   rows: readonly number[]
   amounts: readonly number[]
+  /** Most copies. */
+  most: number
 }
 
 /** More than the rounding errors of one sum of up to about a hundred products, relatively. */
@@ -17,35 +19,28 @@ const ROUNDING = 2 ** -45
 /**
  * Proves how much any packing can weigh at most, from any prices of the rows that are not below zero.
  * A packing pays the price of each unit it uses, which comes to no more than the price of all units
- * there are; what a column weighs beyond its price is gained at most as often as it may be used, and what it
- * weighs less is lost at least as often as it must be used. Rounding errors are added on top, so
- * that the floating-point prices prove as much as exact ones would.
+ * there are; what a column weighs beyond its price is gained at most as often as it may be used. Rounding
+ * errors are added on top, so that the floating-point prices prove as much as exact ones would.
  *
  * @param prices price of each row; what is below zero or no number counts as zero
- * @param least how often each column must be used
- * @param most how often each column may be used
  * @see weak duality, Chvátal, Linear Programming, chapter 5
  */
 export const provenBound = (
   { capacities, columns }: BoundedProgram,
-  prices: readonly number[],
-  least: ArrayLike<number>,
-  most: ArrayLike<number>
+  prices: readonly number[]
 ): number => {
   let bound = 0
   for (let row = 0; row < capacities.length; row++) {
     bound += priceOf(prices, row) * (capacities[row] ?? 0)
   }
   let margin = bound * ROUNDING
-  for (let at = 0; at < columns.length; at++) {
-    const column = columns[at]
-    if (column) {
-      const price = priceOfColumn(column, prices)
-      const error = (price + column.weight) * ROUNDING
-      const gain = column.weight - price + error
-      const times = (gain > 0 ? most[at] : least[at]) ?? 0
-      bound += gain * times
-      margin += error * times
+  for (const column of columns) {
+    const price = priceOfColumn(column, prices)
+    const error = (price + column.weight) * ROUNDING
+    const gain = column.weight - price + error
+    if (gain > 0) {
+      bound += gain * column.most
+      margin += error * column.most
     }
   }
   return bound + margin

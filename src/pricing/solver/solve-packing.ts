@@ -3,16 +3,8 @@ import { toInstance, type Instance } from "./instance"
 import type { Multiplicities, Packing } from "./packing"
 import type { WorkBudget } from "./work-budget"
 
-/** Share of the budget that may go into improving the first packing, and into the search. */
-const IMPROVING = 0.1
-const SEARCHING = 0.6
-
 /** Work that it costs to put a column into the numbers of the solver. */
 const COST_OF_COLUMN = 400
-
-/** Tries without gain before and after the search. */
-const LITTLE_PATIENCE = 40
-const MUCH_PATIENCE = 1_000
 
 /** Chosen multiplicities of a packing problem. */
 export interface PackingSolution {
@@ -28,10 +20,9 @@ export interface PackingSolution {
  * often, then the second, and so on.
  *
  * 1. Prices of the resources, by the linear relaxation, bound what any packing can weigh.
- * 2. Several packings to begin with; the best is improved.
- * 3. Cuts lower the bound, and columns are left out that cost more than lies between the two.
- * 4. A search proves that nothing weighs more, or finds it.
- * 5. A last search finds the first packing of that weight in the order of the columns.
+ * 2. Several packings to begin with; the best leaves out columns that cost more than lies between it and the bound.
+ * 3. A search goes through all packings that may weigh as much, and keeps the first of the heaviest; where there
+ *    are too many, through those near the fractional solution.
  *
  * When the budget runs out the best packing so far is returned; it is never worse than those to begin with.
  */
@@ -55,21 +46,9 @@ const solveInstance = (instance: Instance, budget: WorkBudget): Solved => {
   if (columns.length === 0) {
     return { times: [], is_best: true, is_exact: true }
   }
-  const all_units = budget.left
   const search = new BoundedSearch(instance, budget)
-  if (!search.is_best) {
-    search.improve(LITTLE_PATIENCE, all_units * IMPROVING)
-  }
-  if (!search.is_best) {
-    search.tighten()
-  }
-  if (!search.is_best) {
-    search.branch(all_units * SEARCHING)
-  }
-  if (!search.is_best) {
-    search.improve(MUCH_PATIENCE, budget.left)
-  }
-  return search.finish()
+  search.searchAll()
+  return search.solved
 }
 
 /**

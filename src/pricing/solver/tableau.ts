@@ -4,103 +4,46 @@ import type { WorkBudget } from "./work-budget"
 const EPSILON = 1e-9
 const PIVOTS_PER_ROW = 30
 
-const slackOf = (row: number): number => -1 - row
-
 /**
  * A linear program of the form "greatest weight, rows ≤ right-hand sides, nothing below zero", as
- * the condensed tableau of the simplex method. Rows and columns can be added at any time; the
+ * the condensed tableau of the simplex method. Columns can be added at any time; the
  * solution is then mended, not begun anew. All numbers are floating-point estimates: they steer a search,
  * and `provenBound` makes proofs of them.
  *
  * Complexity: a pivot changes at most rows × columns cells; each is drawn from the work budget.
  *
- * @see Chvátal, Linear Programming, chapters 2 (primal) and 10 (dual simplex)
+ * @see Chvátal, Linear Programming, chapter 2
  */
 export class Tableau {
   /** Value of the solution. */
   value = 0
-  private rows_ = 0
+  private readonly rows_: number
   private width_ = 0
+  private stride_ = 64
   /** Row by row, each as wide as the stride. */
   private cells_: Float64Array
   private objective_: Float64Array
-  private rhs_: number[] = []
+  private readonly rhs_: number[]
   /** What is basic in each row: a column, or the slack of a row as -1 - row. */
-  private basic_: number[] = []
-  private free_: number[] = []
+  private readonly basic_: number[]
+  private readonly free_: number[] = []
   /** Where the slack of each row is: its place among the free ones, or its row as -1 - row. */
-  private slacks_: number[] = []
+  private readonly slacks_: number[]
 
-  /**
-   * @param stride_ columns there is room for at first
-   * @param room_ rows there is room for at first
-   */
-  constructor(
-    private stride_ = 16,
-    private room_ = 16
-  ) {
-    this.cells_ = new Float64Array(stride_ * room_)
-    this.objective_ = new Float64Array(stride_)
-  }
-
-  /** A copy that changes apart from this one. */
-  clone(): Tableau {
-    const copy = new Tableau(this.width_, this.rows_ + 4)
-    copy.value = this.value
-    copy.rows_ = this.rows_
-    copy.width_ = this.width_
-    for (let row = 0; row < this.rows_; row++) {
-      const from = row * this.stride_
-      copy.cells_.set(
-        this.cells_.subarray(from, from + this.width_),
-        row * copy.stride_
-      )
-    }
-    copy.objective_.set(this.objective_.subarray(0, this.width_))
-    copy.rhs_ = this.rhs_.slice()
-    copy.basic_ = this.basic_.slice()
-    copy.free_ = this.free_.slice()
-    copy.slacks_ = this.slacks_.slice()
-    return copy
-  }
-
-  /** Cells of a full tableau of the present size. */
-  get size(): number {
-    return (this.rows_ + 1) * (this.width_ + 1)
-  }
-
-  /**
-   * Adds a row.
-   *
-   * @param cellOf its cell for a column
-   */
-  addRow(cellOf: (column: number) => number, right: number): void {
-    const row = this.rows_
-    this.makeRoom(this.width_, row + 1)
-    this.rows_ = row + 1
-    const from = row * this.stride_
-    for (let at = 0; at < this.width_; at++) {
-      const id = this.free_[at] ?? -1
-      this.cells_[from + at] = id < 0 ? 0 : cellOf(id)
-    }
-    let rest = right
-    for (let other = 0; other < row; other++) {
-      const id = this.basic_[other] ?? -1
-      const cell = id < 0 ? 0 : cellOf(id)
-      if (cell !== 0) {
-        this.subtract(row, other, cell)
-        rest -= cell * (this.rhs_[other] ?? 0)
-      }
-    }
-    this.rhs_[row] = rest
-    this.basic_[row] = slackOf(row)
-    this.slacks_[row] = -1 - row
+  /** @param capacities right-hand side of each row, not below zero */
+  constructor(capacities: readonly number[]) {
+    this.rows_ = capacities.length
+    this.cells_ = new Float64Array(this.stride_ * this.rows_)
+    this.objective_ = new Float64Array(this.stride_)
+    this.rhs_ = [...capacities]
+    this.basic_ = capacities.map((_, row) => -1 - row)
+    this.slacks_ = capacities.map((_, row) => -1 - row)
   }
 
   /** Adds a column under a name of its own, at least 0. */
   addColumn(id: number, { weight, rows, cells }: ProgramColumn): void {
     const at = this.width_
-    this.makeRoom(at + 1, this.rows_)
+    this.makeRoom(at + 1)
     this.width_ = at + 1
     this.free_[at] = id
     for (let row = 0; row < this.rows_; row++) {
@@ -124,32 +67,6 @@ export class Tableau {
       reduced += cell * (this.objective_[place] ?? 0)
     })
     this.objective_[at] = reduced
-  }
-
-  /**
-   * Takes out columns that the solution does not use and that no further one may.
-   *
-   * @param isOut whether a column is to go
-   */
-  drop(isOut: (column: number) => boolean): void {
-    for (let at = this.width_ - 1; at >= 0; at--) {
-      const id = this.free_[at] ?? -1
-      if (id >= 0 && isOut(id)) {
-        this.width_ -= 1
-        const last = this.width_
-        const moved = this.free_[last] ?? -1
-        for (let row = 0; row < this.rows_; row++) {
-          const from = row * this.stride_
-          this.cells_[from + at] = this.cells_[from + last] ?? 0
-        }
-        this.objective_[at] = this.objective_[last] ?? 0
-        this.free_[at] = moved
-        this.free_.pop()
-        if (moved < 0 && at < last) {
-          this.slacks_[-1 - moved] = at
-        }
-      }
-    }
   }
 
   /** What one more unit of each row would be worth, at least 0. */
@@ -186,45 +103,21 @@ export class Tableau {
     }
   }
 
-  /**
-   * Finds the optimum again after rows were added.
-   *
-   * @returns 0, or, when no solution is left, by how much a row misses its right-hand side, below zero
-   */
-  restore(budget: WorkBudget): number {
-    const most = PIVOTS_PER_ROW * (this.rows_ + 1)
-    for (let pivots = 0; pivots < most && !budget.is_spent; pivots++) {
-      budget.spend(this.width_ + this.rows_)
-      const leaving = this.mostNegative()
-      if (leaving < 0) {
-        return 0
-      }
-      const entering = this.cheapest(leaving)
-      if (entering < 0) {
-        return this.rhs_[leaving] ?? 0
-      }
-      budget.spend(this.pivot(leaving, entering))
-    }
-    return 0
-  }
-
-  private makeRoom(width: number, rows: number): void {
-    if (width <= this.stride_ && rows <= this.room_) {
+  private makeRoom(width: number): void {
+    if (width <= this.stride_) {
       return
     }
-    const stride = width > this.stride_ ? width * 2 : this.stride_
-    const room = rows > this.room_ ? rows * 2 : this.room_
-    const cells = new Float64Array(stride * room)
+    const stride = width * 2
+    const cells = new Float64Array(stride * this.rows_)
     for (let row = 0; row < this.rows_; row++) {
       const from = row * this.stride_
       cells.set(this.cells_.subarray(from, from + this.width_), row * stride)
     }
     const objective = new Float64Array(stride)
-    objective.set(this.objective_.subarray(0, this.width_))
+    objective.set(this.objective_)
     this.cells_ = cells
     this.objective_ = objective
     this.stride_ = stride
-    this.room_ = room
   }
 
   private largest(threshold: number): number {
@@ -249,36 +142,6 @@ export class Tableau {
         const ratio = Math.max(0, this.rhs_[row] ?? 0) / cell
         if (ratio < least) {
           best = row
-          least = ratio
-        }
-      }
-    }
-    return best
-  }
-
-  private mostNegative(): number {
-    let best = -1
-    let least = -EPSILON * 10
-    for (let row = 0; row < this.rows_; row++) {
-      const value = this.rhs_[row] ?? 0
-      if (value < least) {
-        best = row
-        least = value
-      }
-    }
-    return best
-  }
-
-  private cheapest(leaving: number): number {
-    const from = leaving * this.stride_
-    let best = -1
-    let least = Infinity
-    for (let at = 0; at < this.width_; at++) {
-      const cell = this.cells_[from + at] ?? 0
-      if (cell < -EPSILON) {
-        const ratio = Math.min(0, this.objective_[at] ?? 0) / cell
-        if (ratio < least) {
-          best = at
           least = ratio
         }
       }

@@ -100,7 +100,7 @@ const slotFillings = (slot: PricingSlot, kinds: readonly Kind[]): Kind[][] =>
   )
 
 /** Every set that the units can form; sets of one bundle with the same units count once. */
-const allSets = (input: PricingInput): OneSet[] => {
+export const allSets = (input: PricingInput): OneSet[] => {
   const kinds = kindsOf(input)
   const sets = new Map<string, OneSet>()
   for (const bundle of input.bundles) {

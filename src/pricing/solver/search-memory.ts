@@ -1,0 +1,105 @@
+/** Stands for no choice at all. */
+export const NONE = -1
+
+/** Copies of columns, each with what was chosen before it. */
+export class Choices {
+  private readonly positions_: Int32Array
+  private readonly copies_: Float64Array
+  private readonly before_: Int32Array
+  private count_ = 0
+
+  constructor(room: number) {
+    this.positions_ = new Int32Array(room)
+    this.copies_ = new Float64Array(room)
+    this.before_ = new Int32Array(room)
+  }
+
+  /** @returns the number of the new choice */
+  add(position: number, copies: number, before: number): number {
+    const at = this.count_++
+    this.positions_[at] = position
+    this.copies_[at] = copies
+    this.before_[at] = before
+    return at
+  }
+
+  /** A choice and all before it, by column. */
+  list(choice: number): { position: number; copies: number }[] {
+    const list: { position: number; copies: number }[] = []
+    for (let at = choice; at !== NONE; at = this.before_[at] ?? NONE) {
+      list.push({
+        position: this.positions_[at] ?? 0,
+        copies: this.copies_[at] ?? 0,
+      })
+    }
+    return list.sort((a, b) => a.position - b.position)
+  }
+
+  /** Whether of two packings the first uses more of the first column in which they differ. */
+  isFirst(choice: number, other: number): boolean {
+    const others = this.list(other)
+    for (const [at, { position, copies }] of this.list(choice).entries()) {
+      const theirs = others[at]
+      if (!theirs || theirs.position !== position) {
+        return !theirs || position < theirs.position
+      }
+      if (theirs.copies !== copies) {
+        return copies > theirs.copies
+      }
+    }
+    return false
+  }
+}
+
+/** The best way to each state: a hash table with open addressing, as no more states come than it has room for. */
+export class KnownStates {
+  readonly weights: Float64Array
+  readonly choices: Int32Array
+  /** The two numbers of each state, of which the second is above zero. */
+  private readonly keys_: Float64Array
+  private readonly high_keys_: Float64Array
+  private readonly mask_: number
+
+  constructor(states: number) {
+    const room = 2 ** Math.ceil(Math.log2(2 * states + 2))
+    this.mask_ = room - 1
+    this.keys_ = new Float64Array(room)
+    this.high_keys_ = new Float64Array(room)
+    this.weights = new Float64Array(room)
+    this.choices = new Int32Array(room)
+  }
+
+  /** The place of a state, or where it would be. */
+  find(key: number, high: number): number {
+    let at = mixed(mixed(key) ^ high, Math.floor(high / 2 ** 32))
+    at = (at ^ (at >>> 15)) & this.mask_
+    while (
+      this.has(at) &&
+      (this.keys_[at] !== key || this.high_keys_[at] !== high)
+    ) {
+      at = (at + 1) & this.mask_
+    }
+    return at
+  }
+
+  has(at: number): boolean {
+    return this.high_keys_[at] !== 0
+  }
+
+  set(
+    at: number,
+    key: number,
+    high: number,
+    weight: number,
+    choice: number
+  ): void {
+    this.keys_[at] = key
+    this.high_keys_[at] = high
+    this.weights[at] = weight
+    this.choices[at] = choice
+  }
+}
+
+/** Spreads the bits of a number (the multipliers are those of MurmurHash3). */
+const mixed = (value: number, high = Math.floor(value / 2 ** 32)): number =>
+  Math.imul((value >>> 0) ^ Math.imul(high, 0x9e3779b1), 0x85ebca6b)
