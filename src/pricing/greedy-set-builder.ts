@@ -9,9 +9,10 @@ import { GreedySlot, type SlotFill } from "./greedy-slot"
 import type { GreedyStock } from "./greedy-stock"
 import type { OpenBundle } from "./open-bundles"
 import type { WorkBudget } from "./solver"
+import { discountRule } from "./tiers"
 import type { UnitPool } from "./unit-pools"
 
-/** Work that a set costs for each of its slots. */
+/** Work that it costs to price so many filled slots. */
 const COST_OF_SET = 50
 
 /**
@@ -30,6 +31,11 @@ interface SlotChoice {
 export class GreedySetBuilder {
   private readonly required_: readonly GreedySlot[]
   private readonly optional_: readonly GreedySlot[]
+  /** What is taken off a list total, by number of filled slots. */
+  private readonly rules_: readonly (
+    | ((list_total: number) => number)
+    | undefined
+  )[]
 
   constructor(
     private readonly bundle_: OpenBundle,
@@ -38,6 +44,7 @@ export class GreedySetBuilder {
     const slots = bundle_.slots.map((slot) => new GreedySlot(slot))
     this.required_ = slots.filter(({ required }) => required)
     this.optional_ = slots.filter(({ required }) => !required)
+    this.rules_ = bundle_.tiers.map((tier) => tier && discountRule(tier))
   }
 
   /**
@@ -48,13 +55,25 @@ export class GreedySetBuilder {
    * @returns the set, or `undefined` when the bundle can form none any more
    */
   build(budget?: WorkBudget): CandidateSet | undefined {
-    const [best] = this.sizes(budget)
-      .filter((set) => this.stock_.timesLeft(set) > 0)
-      .sort(compareGreedily)
-    return best
+    if (this.stock_.setsLeft(this.bundle_) < 1) {
+      return undefined
+    }
+    const { filled, discounts } = this.fill(budget)
+    // Of equal savings the larger set has more units.
+    let best: number | undefined
+    discounts.forEach((discount, size) => {
+      if (discount > 0 && discount >= (discounts[best ?? size] ?? 0)) {
+        best = size
+      }
+    })
+    return best === undefined ? undefined : this.toSet(filled.slice(0, best))
   }
 
-  private sizes(budget?: WorkBudget): CandidateSet[] {
+  /** Slots in the order in which they are filled, and what sets of so many of them save. */
+  private fill(budget?: WorkBudget): {
+    filled: readonly FilledSlot[]
+    discounts: readonly number[]
+  } {
     const taken = new Map<UnitPool, number>()
     const unitsLeft = (pool: UnitPool): number =>
       this.stock_.unitsOf(pool) - (taken.get(pool) ?? 0)
@@ -63,31 +82,37 @@ export class GreedySetBuilder {
       return fill ? [{ slot, fill }] : []
     }
     const filled: FilledSlot[] = []
+    const discounts: number[] = []
+    let list_total = 0
     const take = ({ slot, fill }: SlotChoice): void => {
       filled.push({ slot_id: slot.id, units: fill.units })
+      list_total += fill.list_total
       for (const { pool, quantity } of fill.units) {
         taken.set(pool, (taken.get(pool) ?? 0) + quantity)
       }
+    }
+    const keepSize = (): void => {
+      budget?.spend(COST_OF_SET)
+      discounts[filled.length] = this.rules_[filled.length]?.(list_total) ?? 0
     }
 
     for (const slot of this.required_) {
       const [choice] = dearestOf(slot)
       if (!choice) {
-        return []
+        return { filled, discounts }
       }
       take(choice)
     }
-    budget?.spend(COST_OF_SET * (1 + this.required_.length))
-    const sets = [this.toSet(filled)]
+    keepSize()
     let open = this.optional_.flatMap(dearestOf)
     for (;;) {
       const dearest = dearestChoice(open)
       if (!dearest) {
-        return sets.flatMap((set) => set ?? [])
+        return { filled, discounts }
       }
       take(dearest)
-      budget?.spend(COST_OF_SET * filled.length)
-      sets.push(this.toSet(filled))
+      keepSize()
+      budget?.spend(open.length)
       // Units only grow fewer, so a choice stands until one of its own pools is drawn on.
       open = open
         .filter((choice) => choice !== dearest)

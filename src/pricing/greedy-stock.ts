@@ -17,19 +17,20 @@ export class GreedyStock {
     return usage.reduce(
       (times, { pool, quantity }) =>
         Math.min(times, Math.floor(this.unitsOf(pool) / quantity)),
-      this.setsOf(bundle)
+      this.setsLeft(bundle)
     )
   }
 
   /** Uses the units of `times` copies of a set. */
   take({ bundle, usage }: CandidateSet, times: number): void {
-    this.sets_.set(bundle, this.setsOf(bundle) - times)
+    this.sets_.set(bundle, this.setsLeft(bundle) - times)
     for (const { pool, quantity } of usage) {
       this.units_.set(pool, this.unitsOf(pool) - quantity * times)
     }
   }
 
-  private setsOf(bundle: OpenBundle): number {
+  /** How many sets of a bundle may still be formed. */
+  setsLeft(bundle: OpenBundle): number {
     return this.sets_.get(bundle) ?? bundle.max_sets ?? Infinity
   }
 }

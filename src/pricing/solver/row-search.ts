@@ -7,9 +7,10 @@ import type { WorkBudget } from "./work-budget"
 /** States that one search may visit at most. */
 export const MAX_STATES = 60_000
 
-/** Work of one state, and of one column that is looked at, in the units of the budget. */
+/** Work of one state, of one column that is looked at, and of comparing two packings of one weight. */
 const COST_OF_STATE = 50
 const COST_OF_COLUMN = 5
+const COST_OF_TIE = 50
 
 /** Work that it costs to prepare a search, for each column. */
 const COST_OF_COLUMN_TABLE = 100
@@ -86,7 +87,7 @@ export class RowSearch {
     this.left_ = Float64Array.from(capacities)
     this.prices_ = Float64Array.from(prices, (price) => Math.max(0, price))
     this.columns_ = new ColumnTable(columns)
-    this.choices_ = new Choices(room + columns.length)
+    this.choices_ = new Choices(room + columns.length, columns.length)
     start.times.forEach((copies, position) => {
       if (copies > 0) {
         this.best_ = this.choices_.add(position, copies, this.best_)
@@ -130,9 +131,9 @@ export class RowSearch {
   /** How often each column is used in the best packing so far. */
   get times(): number[] {
     const times = Array.from(this.costs_, () => 0)
-    for (const { position, copies } of this.choices_.list(this.best_)) {
+    this.choices_.forEach(this.best_, (position, copies) => {
       times[position] = copies
-    }
+    })
     return times
   }
 
@@ -228,10 +229,7 @@ export class RowSearch {
   }
 
   private keep(weight: number, choice: number): void {
-    if (
-      weight > this.weight ||
-      (weight === this.weight && this.choices_.isFirst(choice, this.best_))
-    ) {
+    if (this.isBetter(weight, choice, this.weight, this.best_)) {
       this.slack_ -= weight - this.weight
       this.weight = weight
       this.best_ = choice
@@ -249,16 +247,27 @@ export class RowSearch {
       return true
     }
     const at = this.known_.find(key, high)
-    const known = this.known_.weights[at] ?? 0
+    const { weights, choices } = this.known_
     if (
       this.known_.has(at) &&
-      (known > weight ||
-        (known === weight &&
-          !this.choices_.isFirst(choice, this.known_.choices[at] ?? NONE)))
+      !this.isBetter(weight, choice, weights[at] ?? 0, choices[at] ?? NONE)
     ) {
       return false
     }
     this.known_.set(at, key, high, weight, choice)
     return true
+  }
+
+  private isBetter(
+    weight: number,
+    choice: number,
+    other_weight: number,
+    other: number
+  ): boolean {
+    if (weight !== other_weight) {
+      return weight > other_weight
+    }
+    this.work_ -= COST_OF_TIE
+    return this.choices_.isFirst(choice, other)
   }
 }

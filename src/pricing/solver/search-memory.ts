@@ -8,7 +8,15 @@ export class Choices {
   private readonly before_: Int32Array
   private count_ = 0
 
-  constructor(room: number) {
+  /** Copies by which one packing is ahead of another, by column; all zero in between. */
+  private readonly lead_: Float64Array
+
+  /**
+   * @param room how many choices come at most
+   * @param columns how many columns there are
+   */
+  constructor(room: number, columns: number) {
+    this.lead_ = new Float64Array(columns)
     this.positions_ = new Int32Array(room)
     this.copies_ = new Float64Array(room)
     this.before_ = new Int32Array(room)
@@ -23,31 +31,38 @@ export class Choices {
     return at
   }
 
-  /** A choice and all before it, by column. */
-  list(choice: number): { position: number; copies: number }[] {
-    const list: { position: number; copies: number }[] = []
+  /** Calls back for a choice and all before it. */
+  forEach(
+    choice: number,
+    callback: (position: number, copies: number) => void
+  ): void {
     for (let at = choice; at !== NONE; at = this.before_[at] ?? NONE) {
-      list.push({
-        position: this.positions_[at] ?? 0,
-        copies: this.copies_[at] ?? 0,
-      })
+      callback(this.positions_[at] ?? 0, this.copies_[at] ?? 0)
     }
-    return list.sort((a, b) => a.position - b.position)
   }
 
   /** Whether of two packings the first uses more of the first column in which they differ. */
   isFirst(choice: number, other: number): boolean {
-    const others = this.list(other)
-    for (const [at, { position, copies }] of this.list(choice).entries()) {
-      const theirs = others[at]
-      if (!theirs || theirs.position !== position) {
-        return !theirs || position < theirs.position
-      }
-      if (theirs.copies !== copies) {
-        return copies > theirs.copies
+    const lead = this.lead_
+    this.forEach(choice, (position, copies) => (lead[position] = copies))
+    this.forEach(other, (position, copies) => {
+      lead[position] = (lead[position] ?? 0) - copies
+    })
+    let first = lead.length
+    const look = (position: number): void => {
+      if (position < first && lead[position] !== 0) {
+        first = position
       }
     }
-    return false
+    this.forEach(choice, look)
+    this.forEach(other, look)
+    const is_first = (lead[first] ?? 0) > 0
+    const clear = (position: number): void => {
+      lead[position] = 0
+    }
+    this.forEach(choice, clear)
+    this.forEach(other, clear)
+    return is_first
   }
 }
 
