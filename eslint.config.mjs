@@ -166,6 +166,25 @@ export default [
     },
   },
 
+  // What a workflow needs for itself is nobody else's.
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    ignores: ["src/workflows/**", ...TESTS],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              group: ["**/workflows/*/utils/*"],
+              message: "Rules that others need stand in a folder of src.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+
   // A shop has the js-sdk and its types, not Medusa's framework.
   {
     files: ["examples/**"],

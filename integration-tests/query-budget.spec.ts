@@ -5,7 +5,7 @@ import { openCatalogue, type SeededCatalogue } from "./helpers/catalogue"
 import { treatmentBundlesPromotionContext } from "../src/cart-law"
 import { retrieveCartBundles } from "../src/api/store/carts/helpers"
 import type { StoreRecommendedBundleListResponse } from "../src/types"
-import { cartFieldsForBundles } from "../src/workflows/cart/cart-fields"
+import { cartFieldsForBundles } from "../src/cart-law/cart-fields"
 import { createAdminSession } from "./helpers/admin-session"
 import {
   plantOfferedBundles,

@@ -8,69 +8,20 @@
 //   --oracle         the loss against the best saving there is, by an integer program; takes minutes
 
 import { readFileSync, writeFileSync } from "node:fs"
-import { pathToFileURL } from "node:url"
-import { join, resolve } from "node:path"
-import { build } from "esbuild"
+import { join } from "node:path"
+import { load, option, timed } from "./engine.mjs"
 
-const ROOT = resolve(import.meta.dirname, "..", "..")
-const option = (/** @type {string} */ name) =>
-  process.argv
-    .find((argument) => argument.startsWith(`--${name}`))
-    ?.split("=")
-    .slice(1)
-    .join("=")
-
-const load = async (
-  /** @type {string} */ entry,
-  /** @type {string} */ name
-) => {
-  const outfile = join(ROOT, ".cache", "bench-engine", `${name}.mjs`)
-  await build({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    target: "node20",
-    logLevel: "error",
-    external: ["highs"],
-  })
-  return import(pathToFileURL(outfile).href)
-}
-
-const engine = await load(
-  join(option("engine") ?? join(ROOT, "src", "pricing"), "index.ts"),
-  "engine"
-)
-const { corpusOf } = await load(
-  join(ROOT, "bench", "engine", "corpus.ts"),
-  "corpus"
-)
-const { withCandidates } = await load(
-  join(ROOT, "bench", "engine", "random-carts.ts"),
-  "carts"
-)
-
+const engine = await load(join(option("engine") ?? "src/pricing", "index.ts"))
+const { corpusOf } = await load("bench/engine/corpus.ts")
+const { withCandidates } = await load("bench/engine/random-carts.ts")
 const { programVerdict } = await load(
-  join(ROOT, "src", "pricing", "__tests__", "helpers", "program-oracle.ts"),
-  "oracle"
+  "src/pricing/__tests__/helpers/program-oracle.ts"
 )
 
 /** The best saving there is, zero where it is not known. */
 const bestSaving = async (/** @type {any} */ input) => {
   const { saving, is_proven } = await programVerdict(input)
   return is_proven ? saving : 0
-}
-
-/** The median of three: the first run of a kind compiles, and any may collect garbage of others. */
-const timed = (/** @type {() => any} */ work) => {
-  const runs = [1, 2, 3].map(() => {
-    const before = process.cpuUsage()
-    const result = work()
-    const { user, system } = process.cpuUsage(before)
-    return { result, ms: (user + system) / 1000 }
-  })
-  return runs.sort((a, b) => a.ms - b.ms)[1] ?? runs[0]
 }
 
 const against = option("against")

@@ -36,3 +36,9 @@ export interface PriceableCart {
   customer?: { groups?: ({ id: string } | null)[] | null } | null
   items?: (CartLine | null)[] | null
 }
+
+/** A cart as the cart workflows load it. */
+export type LoadedCart = PriceableCart & {
+  locale?: string | null
+  completed_at?: string | Date | null
+}

@@ -1,4 +1,8 @@
 import type { TierType } from "../pricing"
+import type {
+  AdminUpsertTreatmentBundleSlot,
+  AdminUpsertTreatmentBundleTier,
+} from "./http/admin/bundle"
 import type { BundleColumns, BundleRuleDefinition } from "./definitions"
 
 /** Amount of a tier, in major units of `currency_code`. */
@@ -60,4 +64,38 @@ export interface WrittenBundle {
   handle: string
   treatment_id: string
   tiers: { id: string; min_slots: number }[]
+}
+
+/** Slot to write. The place in the array decides the rank. */
+export type TreatmentBundleSlotInput = AdminUpsertTreatmentBundleSlot
+
+/** Tier to write. Amounts are major units of their currency. */
+export type TreatmentBundleTierInput = AdminUpsertTreatmentBundleTier
+
+/**
+ * Own columns of a bundle, without its lists. Dates are ISO 8601 with offset. The handle defaults to the
+ * slug of the title.
+ */
+export type TreatmentBundleColumns = Partial<BundleColumns<string>> & {
+  title: string
+}
+
+/** Bundle to create. */
+export interface CreateTreatmentBundleInput extends TreatmentBundleColumns {
+  treatment_id: string
+  rules?: BundleRuleDefinition[]
+  slots: TreatmentBundleSlotInput[]
+  tiers: TreatmentBundleTierInput[]
+}
+
+/**
+ * Change of a bundle. `rules`, `slots` and `tiers` replace their list when they are present:
+ * rows with an `id` are kept, the others are new, missing ones go.
+ */
+export interface UpdateTreatmentBundleInput extends Partial<
+  Omit<CreateTreatmentBundleInput, "treatment_id">
+> {
+  id: string
+  /** ISO 8601. The change is refused as a conflict when the bundle's `updated_at` is another one. */
+  expected_updated_at?: string
 }

@@ -10,7 +10,7 @@ import {
   repriceTreatmentBundleCartWorkflow,
   validateTreatmentBundleCartPriceStep,
 } from "../../../src/workflows"
-import { mayConcernBundles } from "../../../src/workflows/cart/utils/cart-price-check"
+import { mayConcernBundles } from "../../../src/cart-law/cart-price-check"
 import { bundleService } from "../../helpers/bundle-service"
 import {
   complete,

@@ -9,7 +9,10 @@ export * from "./steps/resolve-treatment-bundle-units"
 export * from "./steps/validate-treatment-bundle-cart-price"
 export * from "./steps/validate-treatment-bundle-cart-stock"
 export * from "./types"
-export type { CartPriceCheck, CartToComplete } from "./utils/cart-price-check"
+export type {
+  CartPriceCheck,
+  CartToComplete,
+} from "../../cart-law/cart-price-check"
 export * from "./workflows/add-treatment-bundle-to-cart"
 export * from "./workflows/remove-treatment-bundle-from-cart"
 export * from "./workflows/reprice-treatment-bundle-cart"

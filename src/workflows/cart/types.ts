@@ -1,5 +1,6 @@
 import type { AdditionalData } from "@medusajs/framework/types"
-import type { PriceableCart } from "../../cart-law"
+
+export type { RepricedTreatmentBundleCart } from "../../cart-law/repriced-cart"
 
 /** Input of `addTreatmentBundleToCartWorkflow`; one of `treatment` and `bundle_id` is needed. */
 export type AddTreatmentBundleToCartInput = {
@@ -21,12 +22,6 @@ export type RemoveTreatmentBundleFromCartInput = {
   quantity?: number
 } & AdditionalData
 
-/** A cart as the cart workflows load it. */
-export type LoadedCart = PriceableCart & {
-  locale?: string | null
-  completed_at?: string | Date | null
-}
-
 /** Units to add to a cart. */
 export interface BundleUnits {
   variant_id: string
@@ -37,14 +32,3 @@ export interface BundleUnits {
 export type RepriceTreatmentBundleCartInput = {
   cart_id: string
 } & AdditionalData
-
-/** What `repriceTreatmentBundleCartWorkflow` did. Totals are major units, delivery and taxes included. */
-export interface RepricedTreatmentBundleCart {
-  cart_id: string
-  /** Whether the cart held a bundle discount, or would get one. Other carts are left alone. */
-  is_concerned: boolean
-  /** Whether the shopper must see a new total, and pay anew. */
-  is_changed: boolean
-  previous_total: number
-  total: number
-}

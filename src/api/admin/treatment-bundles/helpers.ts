@@ -11,7 +11,7 @@ import {
   type QueriedPrice,
   TIER_PRICE_FIELDS,
   toTierPrices,
-} from "../../../workflows/bundle/utils/read-bundle"
+} from "../../../bundles/definition/read-bundle"
 import { graphWithAftercare } from "../../utils/aftercare-fields"
 
 type QueriedTier = Omit<AdminTreatmentBundleTier, "prices"> & {

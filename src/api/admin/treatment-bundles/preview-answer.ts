@@ -7,7 +7,7 @@ import type { ShopperContext } from "../../../catalogue/shopper-context"
 import {
   recommendForTreatments,
   type TreatmentRecommendation,
-} from "../../../recommendation/recommend-treatments"
+} from "../../../recommendation/recommend-bundles"
 import {
   findRivalWarnings,
   findTierWarnings,

@@ -1,5 +1,5 @@
 import { BUNDLE_COLUMNS } from "../../../modules/treatment-bundles/utils/bundle-columns"
-import { TIER_PRICE_FIELDS } from "../../../workflows/bundle/utils/read-bundle"
+import { TIER_PRICE_FIELDS } from "../../../bundles/definition/read-bundle"
 
 /** Fields of a bundle that admin routes answer with. Prices of tiers come through their price set. */
 export const defaultAdminTreatmentBundleFields = [

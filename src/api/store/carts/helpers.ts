@@ -14,7 +14,7 @@ import type {
   StoreCartBundlesResponse,
   StoreCartWithBundlesResponse,
 } from "../../../types/http/store"
-import { cartFieldsForBundles } from "../../../workflows/cart/cart-fields"
+import { cartFieldsForBundles } from "../../../cart-law/cart-fields"
 
 const NO_REMOVALS = { removals: [], is_removals_complete: true }
 

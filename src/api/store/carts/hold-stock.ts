@@ -5,7 +5,7 @@ import {
   MedusaError,
   Modules,
 } from "@medusajs/framework/utils"
-import { assertReservable } from "../../../workflows/cart/utils/assert-reservable"
+import { assertReservable } from "../../../cart-law/assert-reservable"
 import { waitForLocks } from "../../../workflows/common/wait-for-locks"
 import { asError } from "../../../utils/as-error"
 

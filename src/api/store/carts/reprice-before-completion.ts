@@ -16,12 +16,12 @@ import {
   repriceTreatmentBundleCartWorkflow,
   type RepricedTreatmentBundleCart,
 } from "../../../workflows/cart"
-import { priceChangedMessage } from "../../../workflows/cart/utils/repriced-cart"
+import { priceChangedMessage } from "../../../cart-law/repriced-cart"
 import {
   checkCartPrice,
   loadCartToComplete,
   mayConcernBundles,
-} from "../../../workflows/cart/utils/cart-price-check"
+} from "../../../cart-law/cart-price-check"
 import { retrieveCartWithBundles } from "./helpers"
 import { holdStock } from "./hold-stock"
 import { asError } from "../../../utils/as-error"

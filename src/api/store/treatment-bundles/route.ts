@@ -2,7 +2,7 @@ import type {
   MedusaResponse,
   MedusaStoreRequest,
 } from "@medusajs/framework/http"
-import { recommendForTreatments } from "../../../recommendation/recommend-treatments"
+import { recommendForTreatments } from "../../../recommendation/recommend-bundles"
 import type { StoreRecommendedBundleListResponse } from "../../../types/http/store"
 import { shopperOfRequest } from "../utils/shopper-context"
 import { listPublishedTreatments } from "../utils/treatments"

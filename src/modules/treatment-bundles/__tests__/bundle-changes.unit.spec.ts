@@ -2,7 +2,7 @@ import {
   bundle,
   slot,
   tier,
-} from "../../../workflows/bundle/utils/__tests__/fixtures"
+} from "../../../bundles/definition/__tests__/fixtures"
 import { NO_ROWS, planBundleChanges } from "../utils/bundle-changes"
 import type { BundleRows } from "../utils/bundle-rows"
 

@@ -1,6 +1,6 @@
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { TierPricePlan } from "../utils/plan-tier-prices"
+import type { TierPricePlan } from "../../../bundles/definition/plan-tier-prices"
 
 /** Which price set belongs to which tier. */
 interface TierPriceSet {

@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { StoredBundle } from "../../../types/bundle-write"
-import { loadStoredBundles } from "../utils/load-stored"
+import { loadStoredBundles } from "../../../bundles/definition/load-stored"
 
 export const loadTreatmentBundlesStepId = "load-treatment-bundles"
 

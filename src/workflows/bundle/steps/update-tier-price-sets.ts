@@ -1,7 +1,7 @@
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { TierPricePlan } from "../utils/plan-tier-prices"
-import { toTierPrices } from "../utils/read-bundle"
+import type { TierPricePlan } from "../../../bundles/definition/plan-tier-prices"
+import { toTierPrices } from "../../../bundles/definition/read-bundle"
 
 export const updateTreatmentBundleTierPriceSetsStepId =
   "update-treatment-bundle-tier-price-sets"

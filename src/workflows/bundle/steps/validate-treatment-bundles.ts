@@ -3,7 +3,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { TREATMENT_BUNDLES_MODULE } from "../../../modules/treatment-bundles"
 import type TreatmentBundlesModuleService from "../../../modules/treatment-bundles/service"
 import type { BundleWrite, StoredBundle } from "../../../types/bundle-write"
-import { assertSound } from "../utils/assert-sound"
+import { assertSound } from "../../../bundles/definition/assert-sound"
 
 const findTakenHandle = (
   bundles: BundleWrite[],

@@ -19,8 +19,8 @@ import {
 } from "../steps"
 import type { CreateTreatmentBundlesWorkflowInput } from "../types"
 import { createLockKeys } from "../utils/lock-keys"
-import { planTierPrices } from "../utils/plan-tier-prices"
-import { resolveNewBundle } from "../utils/resolve-bundle"
+import { planTierPrices } from "../../../bundles/definition/plan-tier-prices"
+import { resolveNewBundle } from "../../../bundles/definition/resolve-bundle"
 import { toTierLinks } from "../utils/tier-links"
 
 export const createTreatmentBundlesWorkflowId = "create-treatment-bundles"

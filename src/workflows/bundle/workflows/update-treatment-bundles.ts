@@ -23,8 +23,8 @@ import {
 } from "../steps"
 import type { UpdateTreatmentBundlesWorkflowInput } from "../types"
 import { updateLockKeys } from "../utils/lock-keys"
-import { planTierPrices } from "../utils/plan-tier-prices"
-import { resolveChangedBundles } from "../utils/resolve-bundle"
+import { planTierPrices } from "../../../bundles/definition/plan-tier-prices"
+import { resolveChangedBundles } from "../../../bundles/definition/resolve-bundle"
 import { toPriceSetRemoval, toTierLinks } from "../utils/tier-links"
 
 export const updateTreatmentBundlesWorkflowId = "update-treatment-bundles"

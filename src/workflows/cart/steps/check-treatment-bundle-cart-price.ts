@@ -3,7 +3,7 @@ import {
   checkCartPrice,
   type CartPriceCheck,
   type CartToComplete,
-} from "../utils/cart-price-check"
+} from "../../../cart-law/cart-price-check"
 
 /** Input of {@link checkTreatmentBundleCartPriceStep}. */
 export interface CheckTreatmentBundleCartPriceStepInput {

@@ -1,7 +1,8 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { priceCart } from "../../../cart-law"
-import type { LoadedCart, RemoveTreatmentBundleFromCartInput } from "../types"
+import type { LoadedCart } from "../../../cart-law/types"
+import type { RemoveTreatmentBundleFromCartInput } from "../types"
 
 /** Input of {@link findTreatmentBundleLinesStep}. */
 export interface FindTreatmentBundleLinesStepInput {

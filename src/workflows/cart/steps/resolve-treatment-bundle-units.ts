@@ -1,10 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { shopperOfCart } from "../../../cart-law"
-import type {
-  AddTreatmentBundleToCartInput,
-  BundleUnits,
-  LoadedCart,
-} from "../types"
+import type { LoadedCart } from "../../../cart-law/types"
+import type { AddTreatmentBundleToCartInput, BundleUnits } from "../types"
 import { assertMaxSets } from "../utils/assert-max-sets"
 import { assertStock } from "../utils/assert-stock"
 import { askForBundle, assertPriced, unitsOf } from "../utils/bundle-units"

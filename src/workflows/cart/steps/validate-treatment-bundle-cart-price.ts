@@ -2,7 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { createStep } from "@medusajs/framework/workflows-sdk"
 import { ErrorCodes } from "../../../utils/error-codes"
 import type { RepricedTreatmentBundleCart } from "../types"
-import { priceChangedMessage } from "../utils/repriced-cart"
+import { priceChangedMessage } from "../../../cart-law/repriced-cart"
 
 /**
  * Refuses a cart whose price has just changed. For workflows of a store that complete carts

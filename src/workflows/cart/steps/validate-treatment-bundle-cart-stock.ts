@@ -1,5 +1,5 @@
 import { createStep } from "@medusajs/framework/workflows-sdk"
-import { assertReservable } from "../utils/assert-reservable"
+import { assertReservable } from "../../../cart-law/assert-reservable"
 
 /** Input of {@link validateTreatmentBundleCartStockStep}. */
 export interface ValidateTreatmentBundleCartStockStepInput {

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { priceCart } from "../../../cart-law"
 import { bundleUnavailable } from "../../../bundles/bundle-errors"
 import type { BundleDefinition } from "../../../types/definitions"
-import type { LoadedCart } from "../types"
+import type { LoadedCart } from "../../../cart-law/types"
 
 /**
  * Refuses sets that a cart would hold beyond `max_sets_per_cart`: they would stand there at list

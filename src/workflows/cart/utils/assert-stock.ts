@@ -1,7 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { readCatalogue } from "../../../catalogue/read-catalogue"
 import { needsByVariant, stockOfLevels } from "../../../catalogue/to-facts"
-import type { BundleUnits, LoadedCart } from "../types"
+import type { LoadedCart } from "../../../cart-law/types"
+import type { BundleUnits } from "../types"
 import { insufficientInventory } from "../../../bundles/bundle-errors"
 
 /** Units per variant in the cart once the bundle is added. */

@@ -9,13 +9,10 @@ import type TreatmentBundlesModuleService from "../../../modules/treatment-bundl
 import {
   recommendForTreatment,
   type TreatmentRecommendation,
-} from "../../../recommendation/recommend-treatments"
+} from "../../../recommendation/recommend-bundles"
 import type { BundleDefinition } from "../../../types/definitions"
-import type {
-  AddTreatmentBundleToCartInput,
-  BundleUnits,
-  LoadedCart,
-} from "../types"
+import type { LoadedCart } from "../../../cart-law/types"
+import type { AddTreatmentBundleToCartInput, BundleUnits } from "../types"
 
 /** What a shopper asked to buy. */
 interface Wanted {

@@ -10,7 +10,7 @@ import {
   releaseLockStep,
   useQueryGraphStep,
 } from "@medusajs/medusa/core-flows"
-import { cartFieldsForBundles } from "../cart-fields"
+import { cartFieldsForBundles } from "../../../cart-law/cart-fields"
 import { resolveTreatmentBundleUnitsStep } from "../steps/resolve-treatment-bundle-units"
 import type { AddTreatmentBundleToCartInput } from "../types"
 

@@ -14,7 +14,7 @@ import {
   useQueryGraphStep,
   validateCartStep,
 } from "@medusajs/medusa/core-flows"
-import { cartFieldsForBundles } from "../cart-fields"
+import { cartFieldsForBundles } from "../../../cart-law/cart-fields"
 import { findTreatmentBundleLinesStep } from "../steps/find-treatment-bundle-lines"
 import type { RemoveTreatmentBundleFromCartInput } from "../types"
 

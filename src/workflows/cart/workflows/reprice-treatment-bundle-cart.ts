@@ -17,8 +17,8 @@ import type { RepriceTreatmentBundleCartInput } from "../types"
 import {
   cartFieldsForCompletion,
   type CartToComplete,
-} from "../utils/cart-price-check"
-import { repricedCart } from "../utils/repriced-cart"
+} from "../../../cart-law/cart-price-check"
+import { repricedCart } from "../../../cart-law/repriced-cart"
 
 /** Id of {@link repriceTreatmentBundleCartWorkflow}. */
 export const repriceTreatmentBundleCartWorkflowId =

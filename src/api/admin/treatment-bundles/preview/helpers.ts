@@ -10,12 +10,12 @@ import type { ShopperContext } from "../../../../catalogue/shopper-context"
 import type { BundleWrite, StoredBundle } from "../../../../types/bundle-write"
 import type { TreatmentWithNotes } from "../../../../types/definitions"
 import { ErrorCodes } from "../../../../utils/error-codes"
-import { assertSound } from "../../../../workflows/bundle/utils/assert-sound"
-import { loadStoredBundles } from "../../../../workflows/bundle/utils/load-stored"
+import { assertSound } from "../../../../bundles/definition/assert-sound"
+import { loadStoredBundles } from "../../../../bundles/definition/load-stored"
 import {
   resolveChangedBundle,
   resolveNewBundle,
-} from "../../../../workflows/bundle/utils/resolve-bundle"
+} from "../../../../bundles/definition/resolve-bundle"
 import type { PreviewedBundle } from "../preview-answer"
 import type { AdminUnsavedTreatmentBundleType } from "../validators"
 

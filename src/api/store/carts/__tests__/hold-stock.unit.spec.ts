@@ -2,7 +2,7 @@ import { EventEmitter } from "node:events"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { holdStock } from "../hold-stock"
 
-jest.mock("../../../../workflows/cart/utils/assert-reservable", () => ({
+jest.mock("../../../../cart-law/assert-reservable", () => ({
   assertReservable: jest.fn(() => Promise.resolve(["iitem_2", "iitem_1"])),
 }))
 

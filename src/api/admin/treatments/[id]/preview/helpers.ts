@@ -5,7 +5,7 @@ import type TreatmentBundlesModuleService from "../../../../../modules/treatment
 import { withAftercare } from "../../../../../modules/treatment-bundles/utils/aftercare"
 import type { ShopperContext } from "../../../../../catalogue/shopper-context"
 import { findPassedOver } from "../../../../../health/passed-over"
-import { recommendForTreatments } from "../../../../../recommendation/recommend-treatments"
+import { recommendForTreatments } from "../../../../../recommendation/recommend-bundles"
 import type {
   BundleDefinition,
   TreatmentWithNotes,

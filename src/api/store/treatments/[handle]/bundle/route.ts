@@ -3,7 +3,7 @@ import type {
   MedusaStoreRequest,
 } from "@medusajs/framework/http"
 import { loadNamedBundle } from "../../../../../bundles/named-bundle"
-import { recommendForTreatment } from "../../../../../recommendation/recommend-treatments"
+import { recommendForTreatment } from "../../../../../recommendation/recommend-bundles"
 import type { StoreRecommendedBundleResponse } from "../../../../../types/http/store"
 import { shopperOfRequest } from "../../../utils/shopper-context"
 import { retrievePublishedTreatment } from "../../../utils/treatments"

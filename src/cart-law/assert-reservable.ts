@@ -1,6 +1,6 @@
 import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
-import { insufficientInventory } from "../../../bundles/bundle-errors"
+import { insufficientInventory } from "../bundles/bundle-errors"
 
 interface StockLevel {
   location_id: string

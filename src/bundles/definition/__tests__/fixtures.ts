@@ -4,7 +4,7 @@ import type {
   StoredBundle,
   StoredTier,
   TierWrite,
-} from "../../../../types/bundle-write"
+} from "../../../types/bundle-write"
 
 /** A slot without items. */
 export const slot = (data: Partial<SlotWrite> = {}): SlotWrite => ({

@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { TREATMENT_BUNDLES_MODULE } from "../../../modules/treatment-bundles"
-import type TreatmentBundlesModuleService from "../../../modules/treatment-bundles/service"
-import { currencyDigits } from "../../../catalogue/currency-digits"
-import type { BundleWrite } from "../../../types/bundle-write"
+import { TREATMENT_BUNDLES_MODULE } from "../../modules/treatment-bundles"
+import type TreatmentBundlesModuleService from "../../modules/treatment-bundles/service"
+import { currencyDigits } from "../../catalogue/currency-digits"
+import type { BundleWrite } from "../../types/bundle-write"
 import type { KnownReferences } from "./reference-problems"
 
 const unique = (values: (string | null)[]): string[] => [

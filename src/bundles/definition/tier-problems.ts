@@ -1,9 +1,5 @@
-import {
-  PRICE_MODES,
-  needsAmount,
-  isOutgrown,
-} from "../../../pricing/price-modes"
-import type { BundleWrite, TierWrite } from "../../../types/bundle-write"
+import { PRICE_MODES, needsAmount, isOutgrown } from "../../pricing/price-modes"
+import type { BundleWrite, TierWrite } from "../../types/bundle-write"
 import { priceKey } from "./price-key"
 import { type BundleProblem, contradiction } from "./problem"
 

@@ -1,4 +1,4 @@
-import type { TierPriceWrite } from "../../../types/bundle-write"
+import type { TierPriceWrite } from "../../types/bundle-write"
 
 /** Two prices with the same key would compete for the same currency and conditions. */
 export const priceKey = (

@@ -1,5 +1,5 @@
-import type { BundleWrite, StoredBundle } from "../../../types/bundle-write"
-import { HANDLE_PATTERN } from "../../../utils/handle"
+import type { BundleWrite, StoredBundle } from "../../types/bundle-write"
+import { HANDLE_PATTERN } from "../../utils/handle"
 import { type BundleProblem, contradiction } from "./problem"
 import { findTierProblems } from "./tier-problems"
 

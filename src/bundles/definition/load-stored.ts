@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type { StoredBundle } from "../../../types/bundle-write"
+import type { StoredBundle } from "../../types/bundle-write"
 import {
   type QueriedBundle,
   STORED_BUNDLE_FIELDS,

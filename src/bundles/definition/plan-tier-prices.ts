@@ -1,4 +1,4 @@
-import { needsAmount } from "../../../pricing/price-modes"
+import { needsAmount } from "../../pricing/price-modes"
 import type {
   BundleWrite,
   StoredBundle,
@@ -6,7 +6,7 @@ import type {
   TierPriceWrite,
   TierWrite,
   WrittenBundle,
-} from "../../../types/bundle-write"
+} from "../../types/bundle-write"
 import { priceKey } from "./price-key"
 
 /** Price to write; with an `id` the price is kept and its amount set. */

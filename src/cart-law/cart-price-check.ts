@@ -5,12 +5,12 @@ import {
   participatingLines,
   priceCart,
   wantedAdjustments,
-} from "../../../cart-law"
-import { TREATMENT_BUNDLES_MODULE } from "../../../modules/treatment-bundles"
-import type TreatmentBundlesModuleService from "../../../modules/treatment-bundles/service"
-import { getCartPricing } from "../../../modules/treatment-bundles/utils/cart-pricing-switch"
-import { cartFieldsForBundles } from "../cart-fields"
-import type { LoadedCart } from "../types"
+} from "."
+import { TREATMENT_BUNDLES_MODULE } from "../modules/treatment-bundles"
+import type TreatmentBundlesModuleService from "../modules/treatment-bundles/service"
+import { getCartPricing } from "../modules/treatment-bundles/utils/cart-pricing-switch"
+import { cartFieldsForBundles } from "./cart-fields"
+import type { LoadedCart } from "./types"
 
 /** A cart that is about to be completed, with its payment sessions. Amounts are major units. */
 export type CartToComplete = LoadedCart & {

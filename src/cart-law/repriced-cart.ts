@@ -1,6 +1,16 @@
 import { MathBN } from "@medusajs/framework/utils"
-import type { RepricedTreatmentBundleCart } from "../types"
 import type { CartToComplete } from "./cart-price-check"
+
+/** What `repriceTreatmentBundleCartWorkflow` did. Totals are major units, delivery and taxes included. */
+export interface RepricedTreatmentBundleCart {
+  cart_id: string
+  /** Whether the cart held a bundle discount, or would get one. Other carts are left alone. */
+  is_concerned: boolean
+  /** Whether the shopper must see a new total, and pay anew. */
+  is_changed: boolean
+  previous_total: number
+  total: number
+}
 
 const toNumber = (cart: CartToComplete | undefined): number =>
   MathBN.convert(cart?.raw_total ?? 0).toNumber()

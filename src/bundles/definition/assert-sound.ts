@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
-import type { BundleWrite, StoredBundle } from "../../../types/bundle-write"
+import type { BundleWrite, StoredBundle } from "../../types/bundle-write"
 import { findContradictions } from "./definition-problems"
-import { loadReferences } from "./load-bundle-references"
+import { loadReferences } from "./load-references"
 import {
   findUnknownReferences,
   withStoredReferences,

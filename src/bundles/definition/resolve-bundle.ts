@@ -1,22 +1,22 @@
 import {
   columnsOf,
   NEW_BUNDLE,
-} from "../../../modules/treatment-bundles/utils/bundle-columns"
+} from "../../modules/treatment-bundles/utils/bundle-columns"
 import type {
   BundleWrite,
   SlotWrite,
   StoredBundle,
   StoredTier,
   TierWrite,
-} from "../../../types/bundle-write"
-import type { BundleColumns } from "../../../types/definitions"
-import { toSlug } from "../../../utils/handle"
+} from "../../types/bundle-write"
+import type { BundleColumns } from "../../types/definitions"
+import { toSlug } from "../../utils/handle"
 import type {
   CreateTreatmentBundleInput,
   TreatmentBundleSlotInput,
   TreatmentBundleTierInput,
   UpdateTreatmentBundleInput,
-} from "../types"
+} from "../../workflows/bundle/types"
 
 const resolveSlot = (
   input: TreatmentBundleSlotInput,

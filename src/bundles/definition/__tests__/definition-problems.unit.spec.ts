@@ -1,4 +1,4 @@
-import type { BundleWrite } from "../../../../types/bundle-write"
+import type { BundleWrite } from "../../../types/bundle-write"
 import { findContradictions } from "../definition-problems"
 import { bundle, price, slot, storedBundle, tier } from "./fixtures"
 

@@ -1,6 +1,6 @@
-import { BUNDLE_COLUMNS } from "../../../modules/treatment-bundles/utils/bundle-columns"
+import { BUNDLE_COLUMNS } from "../../modules/treatment-bundles/utils/bundle-columns"
 import type { BigNumberValue } from "@medusajs/framework/types"
-import type { StoredBundle, TierPriceWrite } from "../../../types/bundle-write"
+import type { StoredBundle, TierPriceWrite } from "../../types/bundle-write"
 
 /** Price of a price set as Query returns it. */
 export interface QueriedPrice {

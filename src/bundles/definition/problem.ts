@@ -1,4 +1,4 @@
-import { ErrorCodes } from "../../../utils/error-codes"
+import { ErrorCodes } from "../../utils/error-codes"
 
 /** Something wrong with a bundle. The message begins with the field. */
 export interface BundleProblem {

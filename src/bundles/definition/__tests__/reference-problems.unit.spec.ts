@@ -1,4 +1,4 @@
-import type { BundleWrite } from "../../../../types/bundle-write"
+import type { BundleWrite } from "../../../types/bundle-write"
 import {
   findUnknownReferences,
   type KnownReferences,

@@ -1,6 +1,6 @@
-import type { BundleWrite, StoredBundle } from "../../../types/bundle-write"
-import { decimalsOf } from "../../../utils/decimals"
-import { ErrorCodes } from "../../../utils/error-codes"
+import type { BundleWrite, StoredBundle } from "../../types/bundle-write"
+import { decimalsOf } from "../../utils/decimals"
+import { ErrorCodes } from "../../utils/error-codes"
 import { type BundleProblem, contradiction } from "./problem"
 
 /** What the store knows of the things a bundle refers to. */
