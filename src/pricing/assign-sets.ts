@@ -32,7 +32,7 @@ export const requestBudget = (): WorkBudget => new WorkBudget(MAX_REQUEST_WORK)
 const COST_OF_WAY = 200
 
 /** Work of the greedy order beside that of {@link MAX_WORK}, so that no cart gets less than it. */
-const MAX_GREEDY_WORK = 4 * MAX_WORK
+const MAX_GREEDY_WORK = 2 * MAX_WORK
 
 /** Which sets to form, and how often. */
 export interface Assignment {

@@ -4,7 +4,7 @@ import type { OpenBundle } from "./open-bundles"
  * Groups bundles that may compete for the same units. Bundles of different groups share no pool,
  * so each group is solved on its own.
  *
- * Complexity: linear in the pools of all slots (disjoint sets with path halving).
+ * Complexity: linear in the variants of all slots (disjoint sets with path halving).
  *
  * @param bundles bundles by rank, then id
  * @returns groups by their first bundle; inside a group the bundles keep their order
@@ -27,15 +27,15 @@ export const groupByUnits = (
   const first_user = new Map<number, number>()
   bundles.forEach(({ slots }, position) => {
     for (const { variants } of slots) {
-      for (const pools of variants) {
-        for (const { index } of pools) {
-          const user = first_user.get(index)
-          if (user === undefined) {
-            first_user.set(index, position)
-          } else {
-            const [a, b] = [rootOf(user), rootOf(position)]
-            parent[Math.max(a, b)] = Math.min(a, b)
-          }
+      // The pools of a variant are always together.
+      for (const [first] of variants) {
+        const index = first?.index ?? 0
+        const user = first_user.get(index)
+        if (user === undefined) {
+          first_user.set(index, position)
+        } else {
+          const [a, b] = [rootOf(user), rootOf(position)]
+          parent[Math.max(a, b)] = Math.min(a, b)
         }
       }
     }

@@ -119,11 +119,11 @@ export const searchRemovals = (
   const now = priced ?? priceLines(input, budget)
   const own = budget.part(MAX_REMOVAL_WORK)
   const given = own.left
-  const parts = partsByLine(input, now, own)
+  const parts = now.is_exact ? partsByLine(input, now, own) : undefined
   const removals: Removal[] = []
   let is_complete = true
   for (const line_id of linesInSets(now)) {
-    const part = now.is_exact ? parts.get(line_id) : undefined
+    const part = parts?.get(line_id)
     const saving_lost =
       (part && lossWithout(line_id, part, own, true)) ??
       lossWithout(

@@ -39,9 +39,10 @@ export class GreedySetBuilder {
 
   constructor(
     private readonly bundle_: OpenBundle,
-    private readonly stock_: GreedyStock
+    private readonly stock_: GreedyStock,
+    budget?: WorkBudget
   ) {
-    const slots = bundle_.slots.map((slot) => new GreedySlot(slot))
+    const slots = bundle_.slots.map((slot) => new GreedySlot(slot, budget))
     this.required_ = slots.filter(({ required }) => required)
     this.optional_ = slots.filter(({ required }) => !required)
     this.rules_ = bundle_.tiers.map((tier) => tier && discountRule(tier))

@@ -39,7 +39,9 @@ export const greedySets = (
   }
 
   for (const bundle of bundles) {
-    rebuild(new GreedySetBuilder(bundle, stock))
+    if (!budget?.is_spent) {
+      rebuild(new GreedySetBuilder(bundle, stock, budget))
+    }
   }
   for (let turn = turns.take(); turn; turn = turns.take()) {
     const times = stock.timesLeft(turn.set)

@@ -7,6 +7,9 @@ import type { PoolUnits, UnitPool } from "./unit-pools"
 const COST_OF_VARIANT = 16
 const COST_OF_POOL = 1
 
+/** Work that it costs to put a variant in its place, and each pool of it. */
+const COST_OF_RANK = 50
+
 /** Units for one slot. */
 export interface SlotFill {
   units: readonly PoolUnits[]
@@ -29,12 +32,14 @@ export class GreedySlot {
   private readonly ranked_: readonly RankedVariant[]
   private first_open_ = 0
 
-  constructor(slot: OpenSlot) {
+  /** @param budget pays for every variant and pool of the slot */
+  constructor(slot: OpenSlot, budget?: WorkBudget) {
     this.id = slot.id
     this.required = slot.required
     this.quantity_ = slot.quantity
     this.ranked_ = slot.variants
       .map((variant) => {
+        budget?.spend(COST_OF_RANK * (1 + variant.length))
         const pools = [...variant].sort((a, b) => b.unit_price - a.unit_price)
         const full = fillFrom(pools, slot.quantity, ({ quantity }) => quantity)
         return { pools, most: full?.list_total ?? 0 }

@@ -43,33 +43,44 @@ export const openBundles = (
   pools: readonly UnitPool[],
   budget?: WorkBudget
 ): OpenBundle[] => {
-  const pools_of_variant = new Map<string, UnitPool[]>()
+  const variants = new Map<string, Variant>()
   for (const pool of pools) {
-    const same_variant = pools_of_variant.get(pool.variant_id)
-    if (same_variant) {
-      same_variant.push(pool)
+    const known = variants.get(pool.variant_id)
+    if (known) {
+      known.pools.push(pool)
+      known.units += pool.quantity
     } else {
-      pools_of_variant.set(pool.variant_id, [pool])
+      variants.set(pool.variant_id, { pools: [pool], units: pool.quantity })
     }
   }
 
   return [...bundles]
     .sort((a, b) => a.rank - b.rank || compareIds(a.id, b.id))
-    .flatMap((bundle) => openBundle(bundle, pools_of_variant, budget) ?? [])
+    .flatMap((bundle) => openBundle(bundle, variants, budget) ?? [])
+}
+
+/** A variant of the cart. */
+interface Variant {
+  pools: UnitPool[]
+  units: number
 }
 
 const openBundle = (
   bundle: PricingBundle,
-  pools_of_variant: ReadonlyMap<string, readonly UnitPool[]>,
+  of_cart: ReadonlyMap<string, Variant>,
   budget: WorkBudget | undefined
 ): OpenBundle | undefined => {
   const slots: OpenSlot[] = []
   for (const { id, quantity, required, eligible_variant_ids } of bundle.slots) {
     budget?.spend(COST_OF_SLOT + eligible_variant_ids.length * COST_OF_VARIANT)
-    const variants = [...new Set(eligible_variant_ids)]
-      .map((variant_id) => pools_of_variant.get(variant_id) ?? [])
-      .filter((pools) => unitsOf(pools) >= quantity)
-      .sort((a, b) => lowestIndex(a) - lowestIndex(b))
+    const enough = new Set<readonly UnitPool[]>()
+    for (const variant_id of eligible_variant_ids) {
+      const variant = of_cart.get(variant_id)
+      if (variant && variant.units >= quantity) {
+        enough.add(variant.pools)
+      }
+    }
+    const variants = [...enough].sort((a, b) => lowestIndex(a) - lowestIndex(b))
 
     if (variants.length) {
       slots.push({ id, quantity, required, variants })

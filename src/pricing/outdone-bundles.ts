@@ -38,9 +38,10 @@ export const withoutOutdone = (
   return bundles.filter((bundle) => kept.has(bundle))
 }
 
+/** A variant is named by the first of its pools. */
 const shapeOf = ({ quantity, required, variants }: OpenSlot): string =>
   `${quantity}${required ? "!" : "?"}${variants
-    .map((pools) => pools.map(({ index }) => index).join("+"))
+    .map(([first]) => first?.index)
     .join()}`
 
 /** Bundles of one shape that none or too few of the others outdo. */
