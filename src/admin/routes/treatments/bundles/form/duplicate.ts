@@ -1,3 +1,4 @@
+import { columnsOf } from "../../../../../modules/treatment-bundles/utils/bundle-columns"
 import { needsAmount } from "../../../../../pricing/price-modes"
 import type {
   AdminCreateTreatmentBundle,
@@ -22,16 +23,10 @@ export const toCopy = (
   handle: string
 ): AdminCreateTreatmentBundle => ({
   treatment_id: bundle.treatment_id,
+  ...columnsOf(bundle),
   title: title.slice(0, MAX_LENGTH),
   handle,
-  description: bundle.description,
   status: "draft",
-  rank: bundle.rank,
-  starts_at: bundle.starts_at,
-  ends_at: bundle.ends_at,
-  promotions: bundle.promotions,
-  stock_policy: bundle.stock_policy,
-  max_sets_per_cart: bundle.max_sets_per_cart,
   rules: bundle.rules.map(({ attribute, operator, values }) => ({
     attribute,
     operator,
