@@ -1,6 +1,7 @@
 import type { PricingBundle, PricingInput } from "../../src/pricing"
 import { ADVERSARIAL } from "../../src/pricing/__tests__/helpers/adversarial-carts"
 import { randomCart } from "./random-carts"
+import { shapedCart, type CartShape } from "./shaped-carts"
 
 const range = (count: number): number[] =>
   Array.from({ length: count }, (_, index) => index)
@@ -97,7 +98,71 @@ const manySlots = (bundles: number, slots: number): PricingInput => ({
   })),
 })
 
-/** Carts made to cost the most: those named in the issue, and what a search for worse ones found. */
+/** What `search.mjs` found in sixteen minutes: many prices of one variant, many slots, wide bundles. */
+const FOUND: readonly CartShape[] = [
+  {
+    seed: 583_729_004,
+    lines: 1_000,
+    bundles: 178,
+    quantity: 629,
+    slots: 20,
+    variants: 6,
+    slot_quantity: 6,
+    prices: 1_000,
+    percentages: 4,
+    spread: 630,
+    limited: 0,
+    required: 14,
+    lines_of_a_variant: 8,
+  },
+  {
+    seed: 281_839_493,
+    lines: 735,
+    bundles: 407,
+    quantity: 857,
+    slots: 20,
+    variants: 68,
+    slot_quantity: 3,
+    prices: 167,
+    percentages: 26,
+    spread: 582,
+    limited: 1,
+    required: 99,
+    lines_of_a_variant: 10,
+  },
+  {
+    seed: 985_863_010,
+    lines: 735,
+    bundles: 407,
+    quantity: 1_174,
+    slots: 14,
+    variants: 68,
+    slot_quantity: 5,
+    prices: 204,
+    percentages: 26,
+    spread: 774,
+    limited: 1,
+    required: 78,
+    lines_of_a_variant: 7,
+  },
+  {
+    seed: 755_660_844,
+    lines: 660,
+    bundles: 105,
+    quantity: 25,
+    slots: 9,
+    variants: 12,
+    slot_quantity: 4,
+    prices: 60,
+    percentages: 26,
+    spread: 300,
+    limited: 20,
+    required: 60,
+    lines_of_a_variant: 5,
+  },
+]
+
+/** Carts made to cost the most. */
 export const HOSTILE: readonly (readonly [string, PricingInput])[] = [
   ...ADVERSARIAL,
   ["24 lines × 10,000", chainOf(24, 10_000)],
@@ -151,4 +216,7 @@ export const HOSTILE: readonly (readonly [string, PricingInput])[] = [
     "1,000 lines in 1,000 bundles",
     randomCart(8, { lines: 1_000, bundles: 1_000, quantity: 3 }),
   ],
+  ...FOUND.map(
+    (shape, index) => [`found ${index + 1}`, shapedCart(shape)] as const
+  ),
 ]

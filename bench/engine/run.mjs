@@ -34,7 +34,10 @@ const groups = corpusOf(Number(option("scale") ?? 1)).filter(
   (/** @type {{ name: string }} */ { name }) => name.includes(only)
 )
 
-const WARM_UP = corpusOf(1)[1].inputs.slice(0, 60)
+const WARM_UP = [
+  ...corpusOf(1)[1].inputs.slice(0, 60),
+  ...corpusOf(1).at(-1).inputs.slice(0, 10),
+]
 for (const [, input] of WARM_UP) {
   engine.priceLines(input)
   engine.findRemovals(input)

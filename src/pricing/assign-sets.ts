@@ -31,8 +31,8 @@ export const requestBudget = (): WorkBudget => new WorkBudget(MAX_REQUEST_WORK)
 /** Work that it costs to list one way to fill the slots of a bundle. */
 const COST_OF_WAY = 200
 
-/** Work of the greedy order beside that of {@link MAX_WORK}, so that no cart gets less than it. */
-const MAX_GREEDY_WORK = 2 * MAX_WORK
+/** Work of the greedy order beside that of {@link MAX_WORK}; when it is spent, no further set is formed. */
+const MAX_GREEDY_WORK = 2.5 * MAX_WORK
 
 /** Which sets to form, and how often. */
 export interface Assignment {

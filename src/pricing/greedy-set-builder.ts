@@ -10,10 +10,12 @@ import type { GreedyStock } from "./greedy-stock"
 import type { OpenBundle } from "./open-bundles"
 import type { WorkBudget } from "./solver"
 import { discountRule } from "./tiers"
-import type { UnitPool } from "./unit-pools"
 
 /** Work that it costs to price so many filled slots. */
-const COST_OF_SET = 50
+const COST_OF_SET = 100
+
+/** Work that it costs to compare what could fill a slot with what fills another. */
+const COST_OF_CHOICE = 15
 
 /**
  * The greedy order of sets: greatest saving, then more units, then the tie order of
@@ -21,11 +23,6 @@ const COST_OF_SET = 50
  */
 export const compareGreedily = (a: CandidateSet, b: CandidateSet): number =>
   b.discount_total - a.discount_total || b.units - a.units || compareSets(a, b)
-
-interface SlotChoice {
-  slot: GreedySlot
-  fill: SlotFill
-}
 
 /** Builds the greedy set of one bundle from what is left. */
 export class GreedySetBuilder {
@@ -60,6 +57,7 @@ export class GreedySetBuilder {
       return undefined
     }
     const { filled, discounts } = this.fill(budget)
+    filled.forEach(({ units }) => this.stock_.reserve(units, -1))
     // Of equal savings the larger set has more units.
     let best: number | undefined
     discounts.forEach((discount, size) => {
@@ -75,22 +73,15 @@ export class GreedySetBuilder {
     filled: readonly FilledSlot[]
     discounts: readonly number[]
   } {
-    const taken = new Map<UnitPool, number>()
-    const unitsLeft = (pool: UnitPool): number =>
-      this.stock_.unitsOf(pool) - (taken.get(pool) ?? 0)
-    const dearestOf = (slot: GreedySlot): SlotChoice[] => {
-      const fill = slot.dearestFill(this.stock_, unitsLeft, budget)
-      return fill ? [{ slot, fill }] : []
-    }
     const filled: FilledSlot[] = []
     const discounts: number[] = []
     let list_total = 0
-    const take = ({ slot, fill }: SlotChoice): void => {
-      filled.push({ slot_id: slot.id, units: fill.units })
-      list_total += fill.list_total
-      for (const { pool, quantity } of fill.units) {
-        taken.set(pool, (taken.get(pool) ?? 0) + quantity)
-      }
+    const fillOf = (slot: GreedySlot): SlotFill | undefined =>
+      slot.dearestFill(this.stock_, budget)
+    const take = (slot: GreedySlot, { units, list_total: more }: SlotFill) => {
+      filled.push({ slot_id: slot.id, units })
+      list_total += more
+      this.stock_.reserve(units, 1)
     }
     const keepSize = (): void => {
       budget?.spend(COST_OF_SET)
@@ -98,28 +89,31 @@ export class GreedySetBuilder {
     }
 
     for (const slot of this.required_) {
-      const [choice] = dearestOf(slot)
-      if (!choice) {
+      const fill = fillOf(slot)
+      if (!fill) {
         return { filled, discounts }
       }
-      take(choice)
+      take(slot, fill)
     }
     keepSize()
-    let open = this.optional_.flatMap(dearestOf)
+    const fills = this.optional_.map(fillOf)
     for (;;) {
-      const dearest = dearestChoice(open)
-      if (!dearest) {
+      budget?.spend(COST_OF_CHOICE * fills.length)
+      const at = dearestOf(fills)
+      const [slot, fill] = [this.optional_[at], fills[at]]
+      if (!slot || !fill) {
         return { filled, discounts }
       }
-      take(dearest)
+      take(slot, fill)
       keepSize()
-      budget?.spend(open.length)
+      fills[at] = undefined
       // Units only grow fewer, so a choice stands until one of its own pools is drawn on.
-      open = open
-        .filter((choice) => choice !== dearest)
-        .flatMap((choice) =>
-          sharesPool(choice, dearest) ? dearestOf(choice.slot) : choice
-        )
+      fills.forEach((other, index) => {
+        const again = this.optional_[index]
+        if (other && again && sharesPool(other, fill)) {
+          fills[index] = fillOf(again)
+        }
+      })
     }
   }
 
@@ -134,15 +128,16 @@ export class GreedySetBuilder {
   }
 }
 
-/** Between equals the first. */
-const dearestChoice = (
-  choices: readonly SlotChoice[]
-): SlotChoice | undefined => {
-  const most = Math.max(...choices.map(({ fill }) => fill.list_total))
-  return choices.find(({ fill }) => fill.list_total === most)
+/** Place of the dearest fill, between equals of the first; -1 when there is none. */
+const dearestOf = (fills: readonly (SlotFill | undefined)[]): number => {
+  let best = -1
+  fills.forEach((fill, at) => {
+    if (fill && fill.list_total > (fills[best]?.list_total ?? -1)) {
+      best = at
+    }
+  })
+  return best
 }
 
-const sharesPool = (a: SlotChoice, b: SlotChoice): boolean =>
-  a.fill.units.some(({ pool }) =>
-    b.fill.units.some((other) => other.pool === pool)
-  )
+const sharesPool = (a: SlotFill, b: SlotFill): boolean =>
+  a.units.some(({ pool }) => b.units.some((other) => other.pool === pool))

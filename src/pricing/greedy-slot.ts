@@ -48,16 +48,11 @@ export class GreedySlot {
   }
 
   /**
-   * @param stock units that no chosen set uses; it only ever shrinks
-   * @param unitsLeft the same without the units of the set being built
+   * @param stock units that no chosen set uses; they only ever grow fewer
    * @param budget pays for every variant that is looked at
    * @returns the fill with the greatest list total, or `undefined` when no variant has enough units
    */
-  dearestFill(
-    stock: GreedyStock,
-    unitsLeft: (pool: UnitPool) => number,
-    budget?: WorkBudget
-  ): SlotFill | undefined {
+  dearestFill(stock: GreedyStock, budget?: WorkBudget): SlotFill | undefined {
     const first = this.first_open_
     this.skipUsedUp(stock)
     budget?.spend(COST_OF_VARIANT * (1 + this.first_open_ - first))
@@ -69,7 +64,9 @@ export class GreedySlot {
         break
       }
       budget?.spend(COST_OF_VARIANT + COST_OF_POOL * variant.pools.length)
-      const fill = fillFrom(variant.pools, this.quantity_, unitsLeft)
+      const fill = fillFrom(variant.pools, this.quantity_, (pool) =>
+        stock.unitsLeft(pool)
+      )
       if (fill && (!best || fill.list_total > best.list_total)) {
         best = fill
       }

@@ -38,8 +38,8 @@ describe("fifty bundles that compete for about a thousand units", () => {
     const { sets, work } = assignSets(bundles)
 
     expect(builds).toBeLessThanOrEqual(bundles.length * (greedy.length + 1))
-    // The greedy order has twice as much beside it; the last step of each may cost more than what is left.
-    expect(work).toBeLessThanOrEqual(MAX_WORK * 3.5)
+    // The greedy order has two and a half times as much beside it; the last step of each may cost more than what is left.
+    expect(work).toBeLessThanOrEqual(MAX_WORK * 4)
     expect(savingOf(sets)).toBeGreaterThanOrEqual(savingOf(greedy))
     expect(savingOf(greedy)).toBeGreaterThan(0)
   })

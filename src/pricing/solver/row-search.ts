@@ -10,7 +10,7 @@ export const MAX_STATES = 60_000
 /** Work of one state, of one column that is looked at, and of comparing two packings of one weight. */
 const COST_OF_STATE = 50
 const COST_OF_COLUMN = 5
-const COST_OF_TIE = 50
+const COST_OF_TIE = 25
 
 /** Work that it costs to prepare a search, for each column. */
 const COST_OF_COLUMN_TABLE = 100
