@@ -13,7 +13,7 @@ import { presentOffers } from "./present-offers"
 import type { CartPricing } from "./price-cart"
 import type { CartLine, PriceableCart } from "./types"
 
-/** A cart, as far as its offers depend on it. */
+/** What offers need of a cart. */
 export interface CartForOffers extends PriceableCart {
   /** Locale of product texts, when the Translation Module is on. */
   locale?: string | null

@@ -1,6 +1,6 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
 
-/** An adjustment row of a cart line, as far as the cart law looks at it. Amounts are major units. */
+/** What the cart law reads of an adjustment. Amounts are major units. */
 export interface CartAdjustment {
   id: string
   item_id?: string
@@ -11,7 +11,7 @@ export interface CartAdjustment {
   is_tax_inclusive?: boolean
 }
 
-/** A cart line, as far as the cart law looks at it. Amounts are major units. */
+/** What the cart law reads of a cart line. Amounts are major units. */
 export interface CartLine {
   id: string
   product_id?: string | null
@@ -27,7 +27,7 @@ export interface CartLine {
   original_total?: BigNumberInput
 }
 
-/** A cart, as far as the cart law looks at it. */
+/** What the cart law reads of a cart. */
 export interface PriceableCart {
   id: string
   currency_code: string

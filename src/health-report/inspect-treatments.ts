@@ -191,7 +191,7 @@ const inspect = async (
 
 /**
  * Health of treatments and their bundles, by rank of the treatments: why something cannot be sold
- * or is not discounted, and where that is mended. It asks the resolver of the store routes in every
+ * or is not discounted, and where to fix it. It asks the resolver of the store routes in every
  * region and every sales channel that a storefront uses.
  *
  * The number of statements does not grow with treatments, bundles or products. It grows with the

@@ -62,8 +62,8 @@ interface Channels {
 }
 
 /**
- * Channels that shoppers come through: with a publishable key, and enabled, for no cart takes a
- * disabled one. A store without any such is looked at through its default channel. The default
+ * Channels that shoppers come through: with a publishable key, and enabled, since no cart takes a
+ * disabled one. A store without any such channel is checked through its default channel. The default
  * channel comes first, the others by name.
  */
 const loadChannels = async (container: MedusaContainer): Promise<Channels> => {

@@ -6,7 +6,7 @@ import type {
 } from "../types/http/admin/health"
 import { toIssue } from "./bundle-issues"
 
-/** A treatment as far as its health depends on it. */
+/** What the health of a treatment depends on. */
 export interface HealthTreatment {
   id: string
   handle: string

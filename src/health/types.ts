@@ -22,7 +22,7 @@ export interface HealthChannel {
   name: string
 }
 
-/** The shop as far as it decides where bundles can be sold. */
+/** What of the shop decides where bundles can be sold. */
 export interface HealthStore {
   regions: readonly HealthRegion[]
   /** Channels that shoppers come through, the default one first. */

@@ -54,7 +54,7 @@ export const allocate = (
   return shares.map(({ part }) => part)
 }
 
-/** Whole part and remainder of amount × own / whole, in numbers as far as these are exact. */
+/** Whole part and remainder of amount × own / whole, in numbers where these are exact. */
 const shareOf = (
   amount: number,
   own: number,

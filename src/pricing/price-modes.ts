@@ -26,7 +26,7 @@ export interface PriceMode {
 
 const PRECISION = 10n ** 30n
 
-/** Half up: (2 × list × digits + hundred) / (2 × hundred), in numbers as far as these are exact. */
+/** Half up: (2 × list × digits + hundred) / (2 × hundred), in numbers where these are exact. */
 const percentageRule = (
   percentage: number | string
 ): ((list_total: number) => number) => {

@@ -119,7 +119,7 @@ const hasPriceInContext = (
 ): boolean =>
   tiers.some(({ id, type }) => !needsAmount(type) || amounts.has(id))
 
-/** Null where nothing is amiss but an own choice, of fewer slots or cheaper things, reaches no tier. */
+/** Null when everything can be sold and only the shopper's own choice reaches no tier. */
 const reasonOf = (
   { recommendation: { bundle, missing } }: Attempt,
   input: RecommendationInput

@@ -7,8 +7,13 @@ import {
 import { TREATMENT_BUNDLES_MODULE } from "../../modules/treatment-bundles"
 import type TreatmentBundlesModuleService from "../../modules/treatment-bundles/service"
 import type { ListMetadata } from "../../types"
+import { batchTreatmentPairingsWorkflow } from "../../workflows/pairing"
 import { graphWithAftercare } from "./aftercare-fields"
 import { listMetadata, stableOrder } from "./list-query"
+import type {
+  AdminBatchProductTreatmentPairingsType,
+  AdminBatchTreatmentPairingsType,
+} from "./pairing-validators"
 
 const BY_ROLE_AND_RANK = { role: "ASC", rank: "ASC" } as const
 
@@ -57,12 +62,8 @@ const searchFilter = async (
   return { treatment_id: treatments.map(({ id }) => id) }
 }
 
-/**
- * Refuses a treatment or product that does not exist.
- *
- * @throws MedusaError `NOT_FOUND`
- */
-export const assertOwnerExists = async (
+/** @throws MedusaError `NOT_FOUND` for a treatment or product that does not exist */
+const assertOwnerExists = async (
   container: MedusaContainer,
   owner: PairingOwner
 ): Promise<void> => {
@@ -83,34 +84,51 @@ export const assertOwnerExists = async (
   }
 }
 
-/** Reads a page of the pairings of a treatment or product, by role and rank unless ordered. */
+/**
+ * Reads the page that a request asks for of the pairings of a treatment or product, by role and rank
+ * unless ordered.
+ *
+ * @throws MedusaError `NOT_FOUND` for a treatment or product that does not exist
+ */
 export const listPairings = async <Pairing>(
-  container: MedusaContainer,
-  owner: PairingOwner,
-  { q, ...filters }: Filters,
-  { fields, pagination }: MedusaRequest["queryConfig"]
+  { scope, filterableFields, queryConfig }: MedusaRequest,
+  owner: PairingOwner
 ): Promise<{ pairings: Pairing[] } & ListMetadata> => {
-  const search = await searchFilter(container, owner, q)
-  const { data, metadata } = await graphWithAftercare(container, {
+  await assertOwnerExists(scope, owner)
+  const { q, ...filters } = filterableFields
+  const search = await searchFilter(scope, owner, q)
+  const { data, metadata } = await graphWithAftercare(scope, {
     entity: "treatment_pairing",
-    fields,
+    fields: queryConfig.fields,
     filters: { $and: [owner, filters, search] },
-    pagination: stableOrder(pagination, BY_ROLE_AND_RANK),
+    pagination: stableOrder(queryConfig.pagination, BY_ROLE_AND_RANK),
   })
   return { pairings: data as Pairing[], ...listMetadata(metadata) }
 }
 
-/** Reads all pairings of a treatment or product, by role and rank. */
-export const listAllPairings = async <Pairing>(
-  container: MedusaContainer,
-  owner: PairingOwner,
-  fields: string[]
-): Promise<Pairing[]> => {
-  const { data } = await graphWithAftercare(container, {
+/** Creates, changes and deletes pairings of a treatment or product together; reads all of them, by role and rank. */
+export const batchPairings = async <Pairing>(
+  {
+    scope,
+    validatedBody: { additional_data, ...batch },
+    queryConfig: { fields },
+  }: MedusaRequest<
+    AdminBatchTreatmentPairingsType | AdminBatchProductTreatmentPairingsType
+  >,
+  owner: PairingOwner
+): Promise<{ pairings: Pairing[] }> => {
+  await batchTreatmentPairingsWorkflow(scope).run({
+    input: {
+      ...batch,
+      ...owner,
+      additional_data: additional_data ?? undefined,
+    },
+  })
+  const { data } = await graphWithAftercare(scope, {
     entity: "treatment_pairing",
     fields,
     filters: owner,
     pagination: { order: { ...BY_ROLE_AND_RANK, id: "ASC" } },
   })
-  return data as Pairing[]
+  return { pairings: data as Pairing[] }
 }

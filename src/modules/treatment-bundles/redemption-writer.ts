@@ -105,23 +105,6 @@ export class RedemptionWriter extends TreatmentWriter {
     }
   }
 
-  /** Puts redemptions back exactly as they stood, timestamps included. */
-  @InjectManager()
-  async restoreRedemptionRows(
-    rows: RedemptionRow[],
-    @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
-  ): Promise<void> {
-    await this.restoreRedemptionRows_(rows, sharedContext)
-  }
-
-  @InjectTransactionManager()
-  protected async restoreRedemptionRows_(
-    rows: RedemptionRow[],
-    @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
-  ): Promise<void> {
-    await overwriteRows(knexOf(sharedContext), REDEMPTIONS, rows)
-  }
-
   @InjectTransactionManager()
   protected async lockRedemptions_(
     orderId: string,

@@ -7,6 +7,7 @@ import {
   MedusaError,
 } from "@medusajs/framework/utils"
 import type { BundleWrite } from "../../types/bundle-write"
+import type { RowSnapshot } from "../../types/row-snapshot"
 import { RedemptionWriter } from "./redemption-writer"
 import {
   type BundleChanges,
@@ -14,14 +15,10 @@ import {
   NO_ROWS,
   planBundleChanges,
 } from "./utils/bundle-changes"
-import {
-  type BundleRows,
-  lockBundleRows,
-  writeBundleRows,
-} from "./utils/bundle-rows"
+import { lockBundleRows, snapshotOfBundles } from "./utils/bundle-rows"
 import { knexOf } from "./utils/knex-of"
 import { type PluginOptions, sanitizeOptions } from "./utils/options"
-import { touchRows } from "./utils/table-rows"
+import { restoreRows, touchRows } from "./utils/table-rows"
 
 /**
  * Data access of the module's own tables. Products, prices and orders are reached
@@ -75,13 +72,13 @@ class TreatmentBundlesModuleService extends RedemptionWriter {
    * Writes complete definitions over existing bundles in one transaction. Each bundle's `updated_at`
    * moves on, whatever part of it changed.
    *
-   * @returns the rows as they stood before, for {@link restoreBundleRows}
+   * @returns the rows as they stood before, for {@link restoreRows}
    */
   @InjectManager()
   async replaceBundleDefinitions(
     bundles: (BundleWrite & { id: string })[],
     @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
-  ): Promise<BundleRows> {
+  ): Promise<RowSnapshot> {
     return await this.replaceBundleDefinitions_(bundles, sharedContext)
   }
 
@@ -89,7 +86,7 @@ class TreatmentBundlesModuleService extends RedemptionWriter {
   protected async replaceBundleDefinitions_(
     bundles: (BundleWrite & { id: string })[],
     @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
-  ): Promise<BundleRows> {
+  ): Promise<RowSnapshot> {
     const before = await lockBundleRows(
       knexOf(sharedContext),
       bundles.map((bundle) => bundle.id)
@@ -124,19 +121,19 @@ class TreatmentBundlesModuleService extends RedemptionWriter {
       bundles.map(({ id }) => id)
     )
 
-    return before
+    return snapshotOfBundles(before)
   }
 
   /**
    * Soft-deletes bundles with rules, slots, items and tiers. Redemptions stay.
    *
-   * @returns the live rows as they stood before, for {@link restoreBundleRows}
+   * @returns the live rows as they stood before, for {@link restoreRows}
    */
   @InjectManager()
   async removeBundles(
     ids: string[],
     @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
-  ): Promise<BundleRows> {
+  ): Promise<RowSnapshot> {
     return await this.removeBundles_(ids, sharedContext)
   }
 
@@ -144,27 +141,27 @@ class TreatmentBundlesModuleService extends RedemptionWriter {
   protected async removeBundles_(
     ids: string[],
     @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
-  ): Promise<BundleRows> {
+  ): Promise<RowSnapshot> {
     const before = await lockBundleRows(knexOf(sharedContext), ids)
     await this.softDeleteTreatmentBundles(ids, {}, sharedContext)
-    return before
+    return snapshotOfBundles(before)
   }
 
-  /** Puts the rows of bundles back exactly as they stood, ids and timestamps included. */
+  /** Puts rows back exactly as they stood before a write, ids and timestamps included. */
   @InjectManager()
-  async restoreBundleRows(
-    rows: BundleRows,
+  async restoreRows(
+    snapshot: RowSnapshot,
     @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
   ): Promise<void> {
-    await this.restoreBundleRows_(rows, sharedContext)
+    await this.restoreRows_(snapshot, sharedContext)
   }
 
   @InjectTransactionManager()
-  protected async restoreBundleRows_(
-    rows: BundleRows,
+  protected async restoreRows_(
+    snapshot: RowSnapshot,
     @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
   ): Promise<void> {
-    await writeBundleRows(knexOf(sharedContext), rows)
+    await restoreRows(knexOf(sharedContext), snapshot)
   }
 
   @InjectTransactionManager()

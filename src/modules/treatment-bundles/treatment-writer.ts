@@ -29,7 +29,6 @@ import { touchRows } from "./utils/table-rows"
 import {
   lockTreatmentRows,
   readNoteRows,
-  restoreTreatmentRows,
   softDeleteTreatmentRows,
 } from "./utils/treatment-rows"
 
@@ -111,7 +110,7 @@ export class TreatmentWriter extends DefinitionReader {
   /**
    * Changes treatments in one transaction. Each one's `updated_at` moves on, whatever changed.
    *
-   * @returns the rows as they stood before, for {@link restoreTreatmentRows}
+   * @returns the rows as they stood before, for `snapshotOfTreatments`
    */
   @InjectManager()
   async changeTreatments(
@@ -165,23 +164,6 @@ export class TreatmentWriter extends DefinitionReader {
     @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
   ): Promise<TreatmentSnapshot> {
     return await softDeleteTreatmentRows(knexOf(sharedContext), ids)
-  }
-
-  /** Puts treatments, their notes and pairings back exactly as they stood, timestamps included. */
-  @InjectManager()
-  async restoreTreatmentRows(
-    snapshot: TreatmentSnapshot,
-    @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
-  ): Promise<void> {
-    await this.restoreTreatmentRows_(snapshot, sharedContext)
-  }
-
-  @InjectTransactionManager()
-  protected async restoreTreatmentRows_(
-    snapshot: TreatmentSnapshot,
-    @MedusaContext() sharedContext: Context<SqlEntityManager> = {}
-  ): Promise<void> {
-    await restoreTreatmentRows(knexOf(sharedContext), snapshot)
   }
 
   /** Takes gone products and variants out of pairings and slots in one transaction. */

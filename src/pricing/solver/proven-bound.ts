@@ -4,7 +4,7 @@ export interface BoundedProgram {
   columns: readonly BoundedColumn[]
 }
 
-/** A column as far as its price matters. */
+/** What the bound needs of a column. */
 export interface BoundedColumn {
   weight: number
   rows: readonly number[]

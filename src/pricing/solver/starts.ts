@@ -11,7 +11,7 @@ export const byMeasure = (measures: ArrayLike<number>): number[] =>
 /**
  * Packs columns in an order, each as often as it fits.
  *
- * @param start what is packed first, as far as it fits
+ * @param start what is packed first, where it fits
  */
 export const packInOrder = (
   { capacities, columns }: Instance,

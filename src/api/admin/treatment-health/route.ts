@@ -6,7 +6,7 @@ import { inspectTreatments } from "../../../health-report"
 import type { AdminTreatmentHealthListResponse } from "../../../types"
 import type { AdminTreatmentHealthParamsType } from "./validators"
 
-/** Why treatments and bundles cannot be sold or are not discounted, and where that is mended. */
+/** Why treatments and bundles cannot be sold or are not discounted, and where to fix it. */
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, AdminTreatmentHealthParamsType>,
   res: MedusaResponse<AdminTreatmentHealthListResponse>

@@ -65,7 +65,7 @@ const reprice = async (
     if (isRefusal(error) || (await isKnownStale(container, cartId))) {
       throw error
     }
-    // A fault of ours must not stop a shop's checkout at a price that, as far as known, still holds.
+    // A fault of ours must not stop a checkout whose price, for all we know, still holds.
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
       .error(

@@ -1,3 +1,4 @@
+import { snapshotOfTreatments } from "../utils/treatment-rows"
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import type { AftercareNote } from "../../../types/definitions"
 import type TreatmentBundlesModuleService from "../service"
@@ -62,7 +63,7 @@ moduleIntegrationTestRunner<TreatmentBundlesModuleService>({
         expect(await notesOf(ids[1])).toEqual([])
         expect(await notesOf(ids[2])).toEqual([SAUNA])
 
-        await service.restoreTreatmentRows(snapshot)
+        await service.restoreRows(snapshotOfTreatments(snapshot))
         expect(await everything()).toEqual(before)
       })
 
@@ -93,7 +94,7 @@ moduleIntegrationTestRunner<TreatmentBundlesModuleService>({
         expect(await notesOf(ids[0])).toEqual([])
         expect(await notesOf(ids[1])).toEqual([ACIDS, SUN])
 
-        await service.restoreTreatmentRows(snapshot)
+        await service.restoreRows(snapshotOfTreatments(snapshot))
         expect(await everything()).toEqual(before)
       })
 

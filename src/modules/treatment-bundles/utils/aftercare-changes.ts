@@ -17,7 +17,7 @@ export interface AftercareChanges {
   create: (NoteColumns & { treatment_id: string })[]
 }
 
-/** Stored row of each place in the new list, as far as there is one. */
+/** The stored row for each place in the new list, where there is one. */
 type Kept = (AftercareNoteRow | undefined)[]
 
 type IsSame = (row: AftercareNoteRow, note: AftercareNote) => boolean

@@ -1,5 +1,5 @@
-import { BUNDLE_COLUMNS } from "./bundle-columns"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { RowSnapshot } from "../../../types/row-snapshot"
 
 /** Columns that every table has and that nothing here looks into. */
 type Row<Columns> = Columns & { id: string; [column: string]: unknown }
@@ -44,14 +44,6 @@ const READ_ROWS = `SELECT
   )} AS items,
   ${liveRows("treatment_bundle_tier", OF_BUNDLES)} AS tiers`
 
-const STORED_COLUMNS = [...BUNDLE_COLUMNS, "updated_at", "deleted_at"]
-
-/** Binding: the rows as JSON. Redemptions refer to a bundle, so its row is never deleted. */
-const WRITE_BUNDLES = `UPDATE treatment_bundle b
-  SET ${STORED_COLUMNS.map((column) => `${column} = r.${column}`).join(", ")}
-  FROM json_populate_recordset(NULL::treatment_bundle, ?::json) r
-  WHERE b.id = r.id`
-
 /** Locks live bundles and reads all their rows. */
 export const lockBundleRows = async (
   knex: Knex,
@@ -68,35 +60,21 @@ export const lockBundleRows = async (
   return rows[0]
 }
 
-const insertRows = async (
-  knex: Knex,
-  table: string,
-  rows: Row<unknown>[]
-): Promise<void> => {
-  await knex.raw(
-    `INSERT INTO ${table}
-      SELECT * FROM json_populate_recordset(NULL::${table}, ?::json)`,
-    [JSON.stringify(rows)]
-  )
-}
-
-/** Puts rows back exactly as {@link lockBundleRows} read them, ids and timestamps included. */
-export const writeBundleRows = async (
-  knex: Knex,
-  rows: BundleRows
-): Promise<void> => {
-  const ids = rows.bundles.map((bundle) => bundle.id)
-
-  for (const table of [
-    "treatment_bundle_rule",
-    "treatment_bundle_slot",
-    "treatment_bundle_tier",
-  ]) {
-    await knex(table).whereIn("bundle_id", ids).delete()
-  }
-  await knex.raw(WRITE_BUNDLES, [JSON.stringify(rows.bundles)])
-  await insertRows(knex, "treatment_bundle_rule", rows.rules)
-  await insertRows(knex, "treatment_bundle_slot", rows.slots)
-  await insertRows(knex, "treatment_bundle_slot_item", rows.items)
-  await insertRows(knex, "treatment_bundle_tier", rows.tiers)
+/** What puts these bundles back as {@link lockBundleRows} read them. */
+export const snapshotOfBundles = ({
+  bundles,
+  rules,
+  slots,
+  items,
+  tiers,
+}: BundleRows): RowSnapshot => {
+  const of = { column: "bundle_id", ids: bundles.map(({ id }) => id) }
+  const ofSlots = { column: "slot_id", ids: slots.map(({ id }) => id) }
+  return [
+    { table: "treatment_bundle", rows: bundles },
+    { table: "treatment_bundle_rule", rows: rules, of },
+    { table: "treatment_bundle_slot", rows: slots, of },
+    { table: "treatment_bundle_slot_item", rows: items, of: ofSlots },
+    { table: "treatment_bundle_tier", rows: tiers, of },
+  ]
 }

@@ -6,7 +6,12 @@ import type {
   PairingRow,
 } from "../../../types/pairing-write"
 import { planPairingChanges } from "./pairing-changes"
-import { insertRows, overwriteRows, softDeleteRows } from "./table-rows"
+import {
+  insertRows,
+  overwriteRows,
+  restoreRows,
+  softDeleteRows,
+} from "./table-rows"
 
 const TABLE = "treatment_pairing"
 
@@ -111,11 +116,13 @@ export const undoPairingBatch = async (
   ].sort()
   await lockTreatments(knex, treatmentIds)
 
-  const createdIds = created.map(({ id }) => id)
-  await knex(TABLE).whereIn("id", createdIds).delete()
-  const ids = before.map(({ id }) => id)
-  await softDeleteRows(knex, TABLE, ids)
-  await overwriteRows(knex, TABLE, before)
+  await restoreRows(knex, [
+    {
+      table: TABLE,
+      rows: before,
+      of: { column: "id", ids: created.map(({ id }) => id) },
+    },
+  ])
 
   const { update } = planPairingChanges(
     await readPairings(knex, treatmentIds),

@@ -1,13 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { RowSnapshot, TableSnapshot } from "../../../types/row-snapshot"
 
-/** Tables whose rows are written back from a snapshot. */
-type Table =
-  | "facial_treatment"
-  | "treatment_aftercare_note"
-  | "treatment_pairing"
-  | "treatment_bundle"
-  | "treatment_bundle_slot_item"
-  | "treatment_bundle_redemption"
+type Table = TableSnapshot["table"]
 
 interface Row {
   id: string
@@ -31,11 +25,12 @@ export const readRows = async <Stored extends Row>(
 export const insertRows = async (
   knex: Knex,
   table: Table,
-  rows: Row[]
+  rows: Row[],
+  onConflict = ""
 ): Promise<void> => {
   if (rows.length > 0) {
     await knex.raw(
-      "INSERT INTO ?? SELECT * FROM json_populate_recordset(NULL::??, ?::json)",
+      `INSERT INTO ?? SELECT * FROM json_populate_recordset(NULL::??, ?::json) ${onConflict}`,
       [table, table, JSON.stringify(rows)]
     )
   }
@@ -81,7 +76,7 @@ export const softDeleteRows = async (
 
 /**
  * Gives rows a later `updated_at`, also where nothing else of them changed: whoever read one before
- * can tell that it was saved since. Whole milliseconds, as far as an answer shows the moment.
+ * can tell that it was saved since. Whole milliseconds, which is what an answer shows.
  */
 export const touchRows = async (
   knex: Knex,
@@ -96,5 +91,26 @@ export const touchRows = async (
         WHERE id = ANY(?)`,
       [table, ids]
     )
+  }
+}
+
+/** Puts rows back exactly as a snapshot holds them, whatever has become of them since. */
+export const restoreRows = async (
+  knex: Knex,
+  snapshot: RowSnapshot
+): Promise<void> => {
+  const idsOf = (rows: Row[]): string[] => rows.map(({ id }) => id)
+  for (const { table, rows, of } of [...snapshot].reverse()) {
+    if (of) {
+      await knex(table)
+        .whereIn(of.column, of.ids)
+        .whereNotIn("id", idsOf(rows))
+        .delete()
+    }
+  }
+  for (const { table, rows } of snapshot) {
+    await softDeleteRows(knex, table, idsOf(rows))
+    await overwriteRows(knex, table, rows)
+    await insertRows(knex, table, rows, "ON CONFLICT (id) DO NOTHING")
   }
 }

@@ -1,18 +1,14 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { PairingRow } from "../../../types/pairing-write"
+import type { RowSnapshot } from "../../../types/row-snapshot"
 import type {
   AftercareNoteRow,
   TreatmentRow,
   TreatmentSnapshot,
 } from "../../../types/treatment-write"
 import { lockTreatments } from "./pairing-rows"
-import {
-  insertRows,
-  overwriteRows,
-  readRows,
-  softDeleteRows,
-} from "./table-rows"
+import { readRows, softDeleteRows } from "./table-rows"
 
 /** Bindings: treatment ids. Soft-deleted notes are among them. */
 const NOTES_OF = `SELECT COALESCE(json_agg(n ORDER BY n.id), '[]'::json) AS rows
@@ -123,15 +119,17 @@ export const softDeleteTreatmentRows = async (
   return before
 }
 
-/** Puts rows back exactly as a snapshot holds them, timestamps included. */
-export const restoreTreatmentRows = async (
-  knex: Knex,
-  { treatments, notes, pairings }: TreatmentSnapshot
-): Promise<void> => {
-  const ids = treatments.map(({ id }) => id)
-  await softDeleteRows(knex, "facial_treatment", ids)
-  await overwriteRows(knex, "facial_treatment", treatments)
-  await knex("treatment_aftercare_note").whereIn("treatment_id", ids).delete()
-  await insertRows(knex, "treatment_aftercare_note", notes)
-  await overwriteRows(knex, "treatment_pairing", pairings)
-}
+/** What puts these treatments, their notes and pairings back. */
+export const snapshotOfTreatments = ({
+  treatments,
+  notes,
+  pairings,
+}: TreatmentSnapshot): RowSnapshot => [
+  { table: "facial_treatment", rows: treatments },
+  {
+    table: "treatment_aftercare_note",
+    rows: notes,
+    of: { column: "treatment_id", ids: treatments.map(({ id }) => id) },
+  },
+  { table: "treatment_pairing", rows: pairings },
+]

@@ -26,6 +26,6 @@ export const deleteTreatmentBundleRowsStep = createStep(
     const service = container.resolve<TreatmentBundlesModuleService>(
       TREATMENT_BUNDLES_MODULE
     )
-    await service.restoreBundleRows(before)
+    await service.restoreRows(before)
   }
 )

@@ -27,6 +27,6 @@ export const replaceTreatmentBundleRowsStep = createStep(
     const service = container.resolve<TreatmentBundlesModuleService>(
       TREATMENT_BUNDLES_MODULE
     )
-    await service.restoreBundleRows(before)
+    await service.restoreRows(before)
   }
 )

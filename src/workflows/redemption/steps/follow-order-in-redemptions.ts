@@ -1,7 +1,8 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { TREATMENT_BUNDLES_MODULE } from "../../../modules/treatment-bundles"
 import type TreatmentBundlesModuleService from "../../../modules/treatment-bundles/service"
-import type { OrderState, RedemptionRow } from "../../../types/redemption-write"
+import type { OrderState } from "../../../types/redemption-write"
+import type { RowSnapshot } from "../../../types/row-snapshot"
 import type { RedemptionReference } from "../types"
 
 export const followOrderInRedemptionsStepId = "follow-order-in-redemptions"
@@ -16,20 +17,22 @@ export const followOrderInRedemptionsStep = createStep(
   followOrderInRedemptionsStepId,
   async ({ state }: { state: OrderState | null }, { container }) => {
     if (state === null) {
-      return new StepResponse<RedemptionReference[], RedemptionRow[]>([])
+      return new StepResponse<RedemptionReference[], RowSnapshot>([])
     }
     const service = container.resolve<TreatmentBundlesModuleService>(
       TREATMENT_BUNDLES_MODULE
     )
     const { before, reversed } = await service.followOrderInRedemptions(state)
-    return new StepResponse(reversed, before)
+    return new StepResponse<RedemptionReference[], RowSnapshot>(reversed, [
+      { table: "treatment_bundle_redemption", rows: before },
+    ])
   },
   async (before, { container }) => {
-    if (before && before.length > 0) {
+    if (before) {
       const service = container.resolve<TreatmentBundlesModuleService>(
         TREATMENT_BUNDLES_MODULE
       )
-      await service.restoreRedemptionRows(before)
+      await service.restoreRows(before)
     }
   }
 )

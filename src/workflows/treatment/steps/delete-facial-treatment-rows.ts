@@ -1,6 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { TREATMENT_BUNDLES_MODULE } from "../../../modules/treatment-bundles"
 import type TreatmentBundlesModuleService from "../../../modules/treatment-bundles/service"
+import { snapshotOfTreatments } from "../../../modules/treatment-bundles/utils/treatment-rows"
 
 /** What else went, or changed, with the treatments. */
 export interface DeletedTreatments {
@@ -33,14 +34,14 @@ export const deleteFacialTreatmentRowsStep = createStep(
         .map(({ id }) => id)
         .filter((id) => !ids.includes(id)),
     }
-    return new StepResponse(deleted, before)
+    return new StepResponse(deleted, snapshotOfTreatments(before))
   },
   async (before, { container }) => {
     if (before) {
       const service = container.resolve<TreatmentBundlesModuleService>(
         TREATMENT_BUNDLES_MODULE
       )
-      await service.restoreTreatmentRows(before)
+      await service.restoreRows(before)
     }
   }
 )

@@ -1,6 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { TREATMENT_BUNDLES_MODULE } from "../../../modules/treatment-bundles"
 import type TreatmentBundlesModuleService from "../../../modules/treatment-bundles/service"
+import { snapshotOfTreatments } from "../../../modules/treatment-bundles/utils/treatment-rows"
 import type { UpdateTreatmentInput, WrittenTreatment } from "../types"
 import { toTreatmentColumns } from "../utils/treatment-columns"
 
@@ -26,14 +27,14 @@ export const updateFacialTreatmentRowsStep = createStep(
       id,
       handle: handle ?? handles.get(id) ?? "",
     }))
-    return new StepResponse(written, before)
+    return new StepResponse(written, snapshotOfTreatments(before))
   },
   async (before, { container }) => {
     if (before) {
       const service = container.resolve<TreatmentBundlesModuleService>(
         TREATMENT_BUNDLES_MODULE
       )
-      await service.restoreTreatmentRows(before)
+      await service.restoreRows(before)
     }
   }
 )

@@ -1,6 +1,6 @@
 import { ErrorCodes } from "../../../utils/error-codes"
 
-/** A treatment to write, as far as its checks look at it. */
+/** What the checks need of a treatment to write. */
 export interface CheckedTreatment {
   /** Absent for a new treatment. */
   id?: string
