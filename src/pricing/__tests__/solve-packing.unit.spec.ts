@@ -286,7 +286,6 @@ describe("RowSearch", () => {
         times: given.columns.map(() => 0),
         weight: 0,
         bound,
-        error: bound * 2 ** -40,
       },
       states,
       new WorkBudget(1e9)

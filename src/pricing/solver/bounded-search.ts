@@ -6,7 +6,7 @@ import {
 } from "./instance"
 import { fillBase, roundedDown, wholePart } from "./nearby"
 import { searchPrices } from "./price-search"
-import { priceOfColumn, provenBound } from "./proven-bound"
+import { priceOfColumn, provenBound, withRoom } from "./proven-bound"
 import { relax, type Relaxed } from "./relaxation"
 import { ROW_ORDERS, rowsInOrder, type RowOrder } from "./row-order"
 import { MAX_STATES, RowSearch } from "./row-search"
@@ -22,14 +22,11 @@ const MAX_ROWS = 160
 /** Sums of weights below this are exact. */
 const PRECISE = 2 ** 53
 
-/** More than the rounding errors of a sum of prices, relatively. */
-const ROUNDING = 2 ** -44
-
-/** States of the searches of {@link BoundedSearch.searchAll}, the first and the second. */
+/** States that each search of the first and of the second round may visit. */
 const FIRST_STATES = 1_000
 const SECOND_STATES = 4_000
 
-/** Packings that differ in what they leave of the rows: two to the power of this are too many to go through. */
+/** Two to the power of this are more states than a search can go through. */
 const MAX_SIZE = 60
 
 /** Units to leave open beside the fractional solution, from one try to the next. */
@@ -156,7 +153,6 @@ export class BoundedSearch {
         times: kept.map(({ position }) => this.times_[position] ?? 0),
         weight: this.weight,
         bound: this.bound_,
-        error: this.bound_ * ROUNDING,
       },
       states,
       this.budget_
@@ -166,6 +162,7 @@ export class BoundedSearch {
     return share
   }
 
+  /** Looks at packings that have most of what the fractional solution has. */
   private searchNearby(): void {
     for (const room of ROOMS) {
       if (!this.is_best && !this.budget_.is_spent) {
@@ -193,7 +190,7 @@ export class BoundedSearch {
 
   /** Columns that packings of at least the present weight can use, and how often. */
   private kept(): Kept[] {
-    const gap = this.bound_ * (1 + ROUNDING) - this.weight
+    const gap = withRoom(this.bound_) - this.weight
     const { columns } = this.instance_
     const kept: Kept[] = []
     this.budget_.spend(columns.length * 10)

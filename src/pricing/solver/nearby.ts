@@ -13,9 +13,6 @@ const STATES = 4_000
 /** By how much a fractional solution is reduced, from one try to the next. */
 const REDUCTION = 0.05
 
-/** Relatively more than the rounding errors of a sum of prices. */
-const ROUNDING = 2 ** -44
-
 /** Copies of columns that a packing has for certain. */
 export interface Base {
   /** How often each column is used. */
@@ -110,7 +107,7 @@ export const fillBase = (
       program,
       prices,
       rowsInOrder(program, prices, order),
-      { ...start, bound, error: bound * ROUNDING },
+      { ...start, bound },
       STATES,
       budget
     )

@@ -16,6 +16,9 @@ export interface BoundedColumn {
 /** More than the rounding errors of one sum of up to about a hundred products, relatively. */
 const ROUNDING = 2 ** -45
 
+/** The same for some hundred sums. */
+const ROOM = 2 ** -44
+
 /**
  * Proves how much any packing can weigh at most, from any prices of the rows that are not below zero.
  * A packing pays the price of each unit it uses, which comes to no more than the price of all units
@@ -31,7 +34,7 @@ export const provenBound = (
 ): number => {
   let bound = 0
   for (let row = 0; row < capacities.length; row++) {
-    bound += priceOf(prices, row) * (capacities[row] ?? 0)
+    bound += usablePrice(prices[row]) * (capacities[row] ?? 0)
   }
   let margin = bound * ROUNDING
   for (const column of columns) {
@@ -46,10 +49,12 @@ export const provenBound = (
   return bound + margin
 }
 
-const priceOf = (prices: readonly number[], row: number): number => {
-  const price = prices[row] ?? 0
-  return price > 0 && price < Infinity ? price : 0
-}
+/** A bound with room for the rounding errors of adding up prices one by one. */
+export const withRoom = (bound: number): number => bound * (1 + ROOM)
+
+/** A price that a proof can use: what is below zero or no number counts as zero. */
+export const usablePrice = (price: number | undefined): number =>
+  price !== undefined && price > 0 && price < Infinity ? price : 0
 
 /** Price of all rows that a column uses. */
 export const priceOfColumn = (
@@ -58,7 +63,7 @@ export const priceOfColumn = (
 ): number => {
   let price = 0
   for (let use = 0; use < rows.length; use++) {
-    price += priceOf(prices, rows[use] ?? 0) * (amounts[use] ?? 0)
+    price += usablePrice(prices[rows[use] ?? 0]) * (amounts[use] ?? 0)
   }
   return price
 }

@@ -1,5 +1,6 @@
 import { ColumnTable } from "./column-table"
 import type { Program } from "./instance"
+import { usablePrice, withRoom } from "./proven-bound"
 import { Choices, KnownStates, NONE } from "./search-memory"
 import { byMeasure } from "./starts"
 import type { WorkBudget } from "./work-budget"
@@ -25,8 +26,6 @@ export interface SearchStart {
   weight: number
   /** No packing weighs more. */
   bound: number
-  /** By how much sums of prices can be wrong. */
-  error: number
 }
 
 /**
@@ -83,9 +82,9 @@ export class RowSearch {
     budget_.spend(columns.length * COST_OF_COLUMN_TABLE)
     const room = Math.ceil(this.given_ / COST_OF_STATE) + 1
     this.weight = start.weight
-    this.slack_ = start.bound - start.weight + start.error
+    this.slack_ = withRoom(start.bound) - start.weight
     this.left_ = Float64Array.from(capacities)
-    this.prices_ = Float64Array.from(prices, (price) => Math.max(0, price))
+    this.prices_ = Float64Array.from(prices, usablePrice)
     this.columns_ = new ColumnTable(columns)
     this.choices_ = new Choices(room + columns.length, columns.length)
     start.times.forEach((copies, position) => {
