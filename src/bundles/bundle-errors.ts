@@ -24,3 +24,10 @@ export const insufficientInventory = (message: string): MedusaError =>
     message,
     ErrorCodes.INSUFFICIENT_INVENTORY
   )
+
+/** 404: no published treatment has this handle or id. */
+export const treatmentNotFound = (handleOrId: string): MedusaError =>
+  new MedusaError(
+    MedusaError.Types.NOT_FOUND,
+    `Treatment ${handleOrId} was not found`
+  )

@@ -28,6 +28,18 @@ export const assertOffered = (
   }
 }
 
+/** A bundle that a shopper may know of, active or archived; undefined for a draft or an unknown id. */
+export const findNamedBundle = async (
+  container: MedusaContainer,
+  id: string
+): Promise<BundleDefinition | undefined> => {
+  const service: TreatmentBundlesModuleService = container.resolve(
+    TREATMENT_BUNDLES_MODULE
+  )
+  const [bundle] = await service.listBundleDefinitions([id])
+  return bundle?.status === "draft" ? undefined : bundle
+}
+
 /**
  * The bundle of a published treatment that a shopper asks for by its id.
  *
@@ -40,15 +52,8 @@ export const loadNamedBundle = async (
   treatment: Pick<TreatmentDefinition, "id" | "handle">,
   context: ShopperContext
 ): Promise<BundleDefinition> => {
-  const service: TreatmentBundlesModuleService = container.resolve(
-    TREATMENT_BUNDLES_MODULE
-  )
-  const [bundle] = await service.listBundleDefinitions([bundleId])
-  if (
-    !bundle ||
-    bundle.status === "draft" ||
-    bundle.treatment_id !== treatment.id
-  ) {
+  const bundle = await findNamedBundle(container, bundleId)
+  if (bundle?.treatment_id !== treatment.id) {
     throw bundleUnavailable(
       `bundle_id: ${bundleId} is no bundle of treatment ${treatment.handle}`
     )

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { applyTranslations, MedusaError } from "@medusajs/framework/utils"
+import { applyTranslations } from "@medusajs/framework/utils"
+import { treatmentNotFound } from "../bundles/bundle-errors"
 import { groupByTreatment, productIdsOf } from "../bundles/eligibility"
 import {
   loadRecommendationBundles,
@@ -67,12 +68,6 @@ export interface TreatmentRecommendation {
   /** Amounts of the tiers in the shopper's context. */
   amounts: TierAmounts
 }
-
-const notFound = (handleOrId: string): MedusaError =>
-  new MedusaError(
-    MedusaError.Types.NOT_FOUND,
-    `Treatment ${handleOrId} was not found`
-  )
 
 /** Bundles with their catalogue; texts are in the locale. */
 const load = async (
@@ -217,7 +212,7 @@ export const recommendForTreatment = async (
   options: RecommendOptions = {}
 ): Promise<TreatmentRecommendation> => {
   if (!isStorable(treatment)) {
-    throw notFound(treatment)
+    throw treatmentNotFound(treatment)
   }
   const loaded = await load(container, { treatment }, context, options)
   const [found] = answer(
@@ -228,7 +223,7 @@ export const recommendForTreatment = async (
     options
   )
   if (!found) {
-    throw notFound(treatment)
+    throw treatmentNotFound(treatment)
   }
   return found
 }

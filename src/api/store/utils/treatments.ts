@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { applyTranslations, MedusaError } from "@medusajs/framework/utils"
+import { applyTranslations } from "@medusajs/framework/utils"
+import { treatmentNotFound } from "../../../bundles/bundle-errors"
 import { TREATMENT_BUNDLES_MODULE } from "../../../modules/treatment-bundles"
 import type TreatmentBundlesModuleService from "../../../modules/treatment-bundles/service"
 import { withAftercare } from "../../../modules/treatment-bundles/utils/aftercare"
@@ -117,10 +118,7 @@ export const retrievePublishedTreatment = async (
   const treatment =
     treatments.find(({ handle }) => handle === handleOrId) ?? treatments[0]
   if (!treatment) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_FOUND,
-      `Treatment ${handleOrId} was not found`
-    )
+    throw treatmentNotFound(handleOrId)
   }
   await applyTranslations({
     localeCode: locale,

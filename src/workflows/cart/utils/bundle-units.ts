@@ -1,11 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { bundleUnavailable } from "../../../bundles/bundle-errors"
-import { assertOffered } from "../../../bundles/named-bundle"
+import { assertOffered, findNamedBundle } from "../../../bundles/named-bundle"
 import { slotsOfChoices } from "../../../bundles/check-choices"
 import type { ShopperContext } from "../../../catalogue/shopper-context"
-import { TREATMENT_BUNDLES_MODULE } from "../../../modules/treatment-bundles"
-import type TreatmentBundlesModuleService from "../../../modules/treatment-bundles/service"
 import {
   recommendForTreatment,
   type TreatmentRecommendation,
@@ -25,15 +23,8 @@ const findBundle = async (
   container: MedusaContainer,
   id: string
 ): Promise<BundleDefinition> => {
-  const service: TreatmentBundlesModuleService = container.resolve(
-    TREATMENT_BUNDLES_MODULE
-  )
-  const [bundle] = await service.listBundleDefinitions([id])
-  if (
-    !bundle ||
-    bundle.status === "draft" ||
-    bundle.treatment_status !== "published"
-  ) {
+  const bundle = await findNamedBundle(container, id)
+  if (bundle?.treatment_status !== "published") {
     throw new MedusaError(
       MedusaError.Types.NOT_FOUND,
       `Bundle ${id} was not found`
