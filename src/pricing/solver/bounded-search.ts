@@ -26,8 +26,8 @@ const PRECISE = 2 ** 53
 const FIRST_STATES = 1_000
 const SECOND_STATES = 4_000
 
-/** Two to the power of this are more states than a search can go through. */
-const MAX_SIZE = 60
+/** Packings can leave the rows in as many ways; where there are more, no search goes through all. */
+const MANY_WAYS = 2 ** 60
 
 /** Units to leave open beside the fractional solution, from one try to the next. */
 const ROOMS = [30, 40, 50, 60, 70, 80, 90, 100, 120]
@@ -108,11 +108,11 @@ export class BoundedSearch {
   searchAll(): void {
     let orders = this.searchInTurn(ROW_ORDERS, FIRST_STATES)
     orders = this.searchInTurn(orders, SECOND_STATES)
-    const size = this.instance_.capacities.reduce(
-      (sum, capacity) => sum + Math.log2(capacity + 1),
-      0
+    const ways = this.instance_.capacities.reduce(
+      (product, capacity) => product * (capacity + 1),
+      1
     )
-    if (size > MAX_SIZE) {
+    if (ways > MANY_WAYS) {
       this.searchNearby()
     } else {
       this.searchInTurn(orders, MAX_STATES)
