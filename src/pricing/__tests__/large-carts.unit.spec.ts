@@ -7,6 +7,9 @@ import {
 import { priceLines, type PricingInput } from ".."
 import { programVerdict } from "./helpers/program-oracle"
 
+// At their full numbers the integer programs take minutes.
+jest.setTimeout(900_000)
+
 const cartsOf = (group: string, count: number): PricingInput[] => {
   const { inputs = [] } =
     corpusOf(1).find(({ name }) => name.startsWith(group)) ?? {}

@@ -297,7 +297,7 @@ describe("RowSearch", () => {
     (order) => {
       properties.check(
         "small programs against every packing",
-        3_000,
+        1_000,
         fc.tuple(program, prices),
         ([given, worth]) => {
           const run = search(given, worth, order)
