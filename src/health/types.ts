@@ -22,7 +22,7 @@ export interface HealthChannel {
   name: string
 }
 
-/** What of the shop decides where bundles can be sold. */
+/** The parts of the shop that decide where bundles can be sold. */
 export interface HealthStore {
   regions: readonly HealthRegion[]
   /** Channels that shoppers come through, the default one first. */

@@ -131,6 +131,21 @@ describe("solvePacking", () => {
       is_best: true,
     })
   })
+
+  it("claims no proof where numbers cannot tell a value from the next", () => {
+    const vast: Packing = {
+      capacities: [100],
+      columns: [
+        { value: 2 ** 44, tie: -1_000, uses: [{ resource: 0, amount: 1 }] },
+        { value: 2 ** 44 - 1, tie: -1, uses: [{ resource: 0, amount: 1 }] },
+      ],
+    }
+    expect(solve(vast)).toEqual({
+      multiplicities: [100, 0],
+      is_best: false,
+      is_exact: false,
+    })
+  })
 })
 
 describe("resourcePrices", () => {

@@ -26,7 +26,7 @@ const PRECISE = 2 ** 53
 const FIRST_STATES = 1_000
 const SECOND_STATES = 4_000
 
-/** Packings can leave the rows in as many ways; where there are more, no search goes through all. */
+/** Where packings can leave the rows in more ways than this, no search goes through all of them. */
 const MANY_WAYS = 2 ** 60
 
 /** Units to leave open beside the fractional solution, from one try to the next. */
@@ -92,7 +92,11 @@ export class BoundedSearch {
 
   /** Whether it is proven that nothing weighs more, ties aside where weights are too large to tell them. */
   private get is_best(): boolean {
-    return this.is_searched_ || this.bound_ < this.weight + this.step_
+    const can_tell = withRoom(this.bound_) - this.bound_ < this.step_
+    return (
+      (this.is_searched_ && (this.step_ === 1 || can_tell)) ||
+      this.bound_ < this.weight + this.step_
+    )
   }
 
   private get weight(): number {

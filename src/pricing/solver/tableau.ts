@@ -1,5 +1,11 @@
-import type { ProgramColumn } from "./program-column"
 import type { WorkBudget } from "./work-budget"
+
+/** A column of a linear program: its weight and its cells by row. */
+interface ProgramColumn {
+  weight: number
+  rows: readonly number[]
+  cells: readonly number[]
+}
 
 const EPSILON = 1e-9
 const PIVOTS_PER_ROW = 30

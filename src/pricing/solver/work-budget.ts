@@ -1,6 +1,6 @@
 /**
  * Work that a call may still do, counted and never timed, so that the same input always gets the same
- * answer. One unit is about what it takes to change one cell of a tableau: a nanosecond or two.
+ * answer. One unit is about what it takes to change one cell of a tableau: a few nanoseconds.
  */
 export class WorkBudget {
   private left_: number
